@@ -1,0 +1,92 @@
+"""The domain model: frozen, typed, no I/O."""
+
+from procmap.model.artifacts import Annotation, Association, DataAssociation, DataElement, Group
+from procmap.model.chart import Chart, build_chart
+from procmap.model.delegation import delegate, fill_delegates
+from procmap.model.document import Bounds, Definition, Diagram, Document, Edge, Shape
+from procmap.model.element import Element, Entity
+from procmap.model.facts import Fact, FactState
+from procmap.model.flow import EventDefinition, FlowNode, MessageFlow, SequenceFlow
+from procmap.model.handoff import (
+    Between,
+    Contact,
+    CrossingPoint,
+    Governance,
+    Handoff,
+    Level,
+    Medium,
+    Party,
+    Succession,
+    Trail,
+)
+from procmap.model.landscape import SCHEMA_VERSION, Landscape
+from procmap.model.lanes import Lane, LaneKind, LaneMeaning, Participant
+from procmap.model.lookup import Index, build_index
+from procmap.model.names import fold, tidy
+from procmap.model.organisation import Organisation, Person, Role, System, Unit, unit_key
+from procmap.model.ownership import Boundary, Channel, Holder, Mandate, Ownership, Scope
+from procmap.model.performers import Performer, PerformerKind, PerformerSource
+from procmap.model.process import Process, ProcessKind
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Annotation",
+    "Association",
+    "Between",
+    "Boundary",
+    "Bounds",
+    "Channel",
+    "Chart",
+    "Contact",
+    "CrossingPoint",
+    "DataAssociation",
+    "DataElement",
+    "Definition",
+    "Diagram",
+    "Document",
+    "Edge",
+    "Element",
+    "Entity",
+    "EventDefinition",
+    "Fact",
+    "FactState",
+    "FlowNode",
+    "Governance",
+    "Group",
+    "Handoff",
+    "Holder",
+    "Index",
+    "Landscape",
+    "Lane",
+    "LaneKind",
+    "LaneMeaning",
+    "Level",
+    "Mandate",
+    "Medium",
+    "MessageFlow",
+    "Organisation",
+    "Ownership",
+    "Participant",
+    "Party",
+    "Performer",
+    "PerformerKind",
+    "PerformerSource",
+    "Person",
+    "Process",
+    "ProcessKind",
+    "Role",
+    "Scope",
+    "SequenceFlow",
+    "Shape",
+    "Succession",
+    "System",
+    "Trail",
+    "Unit",
+    "build_chart",
+    "build_index",
+    "delegate",
+    "fill_delegates",
+    "fold",
+    "tidy",
+    "unit_key",
+]

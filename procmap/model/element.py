@@ -1,0 +1,46 @@
+"""What all BPMN elements in the model have in common."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+from procmap.source import ElementRef, SourceLocation
+
+__all__ = ["Element", "Entity"]
+
+
+class Entity(BaseModel):
+    """Base of the frozen entities of the model."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Element(Entity):
+    """A BPMN element: where it stands, what it is called, and what else its file says of it.
+
+    Attributes:
+        ref: the document and the id.
+        name: as written, white space tidied; "" where there is none.
+        documentation: the text of its ``documentation`` elements, joined by blank lines.
+        line: line number from 1, only when it is certain.
+        attributes: attributes procmap does not interpret, as (name, value); a foreign attribute's
+            name is in Clark notation, ``{namespace}local``.
+        kept: child elements procmap does not interpret, verbatim XML with their namespaces.
+    """
+
+    ref: ElementRef
+    name: str = ""
+    documentation: str = ""
+    line: int | None = None
+    attributes: tuple[tuple[str, str], ...] = ()
+    kept: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The BPMN id."""
+        return self.ref.id
+
+    @property
+    def location(self) -> SourceLocation:
+        """File, element id, and line where it is certain."""
+        return SourceLocation(self.ref.document, self.ref.id, self.line)

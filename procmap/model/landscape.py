@@ -1,0 +1,223 @@
+"""A landscape: everything read from some files, and from a register."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import json
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from pydantic import Field, ValidationError
+
+from procmap.errors import ModelError
+from procmap.findings import Finding
+from procmap.model.chart import Chart, build_chart
+from procmap.model.delegation import delegate
+from procmap.model.document import Document
+from procmap.model.element import Element, Entity
+from procmap.model.facts import Fact
+from procmap.model.flow import MessageFlow
+from procmap.model.lookup import Index, build_index
+from procmap.model.organisation import Organisation, Person, Role, System, Unit
+from procmap.model.ownership import Boundary
+from procmap.model.process import Process
+from procmap.source import ElementRef
+
+__all__ = ["SCHEMA_VERSION", "Landscape"]
+
+SCHEMA_VERSION: Final = 1
+
+
+class Landscape(Entity):
+    """Processes, units and owners, as far as anybody has said.
+
+    Attributes:
+        schema_version: version of this type's JSON form.
+        documents: the BPMN files, ordered by path.
+        unmodelled: processes known from the register only.
+        organisation: the legal organisation the register is for.
+        as_of: the day the register describes.
+        units: the units of the register.
+        people: the persons of the register.
+        roles: the positions of the register.
+        systems: the systems of the register.
+        boundaries: what is agreed between units.
+        registered: whether a register was applied.
+        diagnostics: what readers noticed, as findings with file, line and element.
+
+    Example:
+        >>> Landscape().processes
+        ()
+    """
+
+    schema_version: Literal[1] = SCHEMA_VERSION
+    documents: tuple[Document, ...] = ()
+    unmodelled: tuple[Process, ...] = ()
+    organisation: Fact[Organisation] = Fact()
+    as_of: dt.date | None = None
+    units: tuple[Unit, ...] = ()
+    people: tuple[Person, ...] = Field(default=(), repr=False)
+    roles: tuple[Role, ...] = ()
+    systems: tuple[System, ...] = ()
+    boundaries: tuple[Boundary, ...] = ()
+    registered: bool = False
+    diagnostics: tuple[Finding, ...] = ()
+
+    @cached_property
+    def processes(self) -> tuple[Process, ...]:
+        """All processes: those of the documents in order, then those without a model."""
+        modelled = (process for document in self.documents for process in document.processes)
+        return (*modelled, *self.unmodelled)
+
+    @cached_property
+    def message_flows(self) -> tuple[MessageFlow, ...]:
+        """The message flows of all documents."""
+        return tuple(flow for document in self.documents for flow in document.message_flows)
+
+    @cached_property
+    def chart(self) -> Chart:
+        """The organisation chart of units, positions and persons."""
+        return build_chart(self.units, self.roles, self.people)
+
+    def __getitem__(self, key: str | ElementRef) -> Process:
+        """Find a process.
+
+        Args:
+            key: an `ElementRef`, ``"file.bpmn#id"``, an id, or a name; ids and names must be
+                unique, names are compared folded (case, white space).
+
+        Raises:
+            UnknownNameError: nothing fits; lists the nearest.
+            AmbiguousNameError: several fit; lists them.
+        """
+        return self._processes_index.find(key)
+
+    def element(self, ref: ElementRef) -> Element:
+        """Find any element by its reference.
+
+        Raises:
+            UnknownNameError: no element has that reference.
+        """
+        return self._element_index.find(ref)
+
+    def __contains__(self, ref: object) -> bool:
+        return isinstance(ref, ElementRef) and ref in self._element_index.by_ref
+
+    @cached_property
+    def _processes_index(self) -> Index[Process]:
+        return build_index(
+            ((p.ref, p.label, p) for p in self.processes),
+            describe=lambda p: f"{p.ref} («{p.label}»)",
+        )
+
+    @cached_property
+    def _element_index(self) -> Index[Element]:
+        groups: list[tuple[Element, ...]] = []
+        for document in self.documents:
+            groups += (
+                document.participants,
+                document.message_flows,
+                document.definitions,
+                document.data_stores,
+                document.annotations,
+                document.associations,
+                document.groups,
+            )
+        for process in self.processes:
+            groups += (
+                (process,),
+                process.nodes,
+                process.sequence_flows,
+                process.lanes,
+                process.data,
+                process.data_associations,
+                process.associations,
+                process.annotations,
+                process.groups,
+            )
+        return build_index(
+            ((element.ref, "", element) for group in groups for element in group),
+            describe=lambda element: str(element.ref),
+        )
+
+    def with_register(self, register: str | Path | Mapping[str, Any]) -> Landscape:
+        """This landscape with an ownership register applied; this one stays as it is.
+
+        Args:
+            register: path of a register file, or its content as a mapping of tables.
+
+        Raises:
+            RegisterError: something in it cannot be understood; says where.
+        """
+        result: Landscape = delegate("with_register", self, register)
+        return result
+
+    def with_owner(
+        self,
+        process: str | ElementRef,
+        *,
+        holder: str,
+        scope: str = "whole",
+        mandate: str | None = None,
+    ) -> Landscape:
+        """This landscape with one owner set.
+
+        Args:
+            process: the process, as for ``landscape[...]``.
+            holder: a position, person, unit or network.
+            scope: ``"whole"``, ``"own_unit"`` or ``"unknown"``.
+            mandate: ``"whole"``, ``"own_unit"``, ``"unknown"``; ``None`` is not recorded.
+
+        Raises:
+            UnknownNameError: there is no such process.
+            RegisterError: scope or mandate is none of the words above.
+        """
+        result: Landscape = delegate(
+            "with_owner", self, process, holder=holder, scope=scope, mandate=mandate
+        )
+        return result
+
+    def to_json(self, *, sources: bool = False) -> str:
+        """This landscape as JSON; `from_json` gives it back.
+
+        Args:
+            sources: also the bytes of the BPMN files, in base64.
+
+        Example:
+            >>> Landscape.from_json(Landscape().to_json()) == Landscape()
+            True
+        """
+        plain = self.model_dump(
+            mode="json",
+            exclude={"documents": {"__all__": {"source"}}},
+            exclude_defaults=True,
+        )
+        plain["schema_version"] = self.schema_version
+        if sources:
+            for written, document in zip(plain.get("documents", ()), self.documents, strict=True):
+                if document.source is not None:
+                    written["source"] = base64.b64encode(document.source).decode("ascii")
+        return json.dumps(plain, ensure_ascii=False, indent=1)
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Landscape:
+        """A landscape from the JSON that `to_json` wrote.
+
+        Raises:
+            ModelError: the text is no such JSON, or of another schema version.
+        """
+        try:
+            plain = json.loads(text)
+            if isinstance(plain, dict):
+                for document in plain.get("documents", ()):
+                    if document.get("source") is not None:
+                        document["source"] = base64.b64decode(document["source"])
+            return cls.model_validate(plain)
+        except (ValidationError, ValueError, TypeError, AttributeError) as error:
+            raise ModelError(
+                f"this is no landscape in JSON: {error}",
+                expected=f"what Landscape.to_json wrote, schema version {SCHEMA_VERSION}",
+            ) from error
