@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any, Self
+
 from pydantic import BaseModel, ConfigDict
 
 from procmap.source import ElementRef, SourceLocation
@@ -13,6 +16,14 @@ class Entity(BaseModel):
     """Base of the frozen entities of the model."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with some fields changed; what was computed from the old ones is left behind."""
+        copied = super().model_copy(update=update, deep=deep)
+        # pydantic copies the whole __dict__, cached properties with their stale values included.
+        for name in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[name]
+        return copied
 
 
 class Element(Entity):

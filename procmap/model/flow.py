@@ -67,6 +67,7 @@ class EventDefinition:
             ``"signal"``, ``"terminate"``.
         name: name of the link, or of the message, signal, error or escalation referred to.
         reference: id of the message, signal, error, escalation or activity referred to.
+        code: the error's or escalation's code; two errors with one code are the same error.
         id: id of the definition itself.
         targets: for links: ids of the definitions it names as source or target.
     """
@@ -74,6 +75,7 @@ class EventDefinition:
     kind: str
     name: str = ""
     reference: str | None = None
+    code: str = ""
     id: str | None = None
     targets: tuple[str, ...] = ()
 
