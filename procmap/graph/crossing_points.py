@@ -1,0 +1,157 @@
+"""Crossing points get their number, their governance and what is agreed about them."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from procmap.graph.flow_graph import FlowGraph, VertexKind
+from procmap.graph.governance import End, Governor, combine_governance
+from procmap.graph.landscape_graph import LandscapeGraph
+from procmap.model import Between, Boundary, CrossingPoint, Governance, Holder, Medium, Unit
+from procmap.source import ElementRef
+
+__all__ = ["CrossingKey", "Draft", "build_crossing_points", "find_agreement"]
+
+
+class CrossingKey(NamedTuple):
+    """What makes two crossings the same crossing point."""
+
+    flow: ElementRef
+    source_unit: str
+    target_unit: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """A crossing point before it has a number, with the sides that its hand-offs were seen on."""
+
+    flow: ElementRef
+    process: ElementRef
+    source_unit: Unit
+    target_unit: Unit
+    medium: Medium
+    between: Between
+    sides: dict[tuple[ElementRef, ElementRef], tuple[set[ElementRef], set[ElementRef]]] = field(
+        default_factory=dict
+    )
+
+    @property
+    def key(self) -> CrossingKey:
+        """What makes two crossings the same crossing point."""
+        return CrossingKey(self.flow, self.source_unit.key, self.target_unit.key)
+
+    def add_side(
+        self, processes: tuple[ElementRef, ElementRef], steps: tuple[ElementRef, ElementRef]
+    ) -> None:
+        """Note a hand-off that goes over it: the processes and the steps on both sides."""
+        sources, targets = self.sides.setdefault(processes, (set(), set()))
+        sources.add(steps[0])
+        targets.add(steps[1])
+
+
+def build_crossing_points(
+    drafts: Mapping[CrossingKey, Draft], graphs: LandscapeGraph, governor: Governor
+) -> tuple[CrossingPoint, ...]:
+    """Number the crossing points of each document, and say who governs them.
+
+    Numbers follow the flow: by distance from the process's entries, then by flow id, processes by
+    name, messages last. They do not depend on the order of elements or files.
+    """
+    depths: dict[ElementRef, dict[ElementRef, int]] = {}
+    labels = {ref: graph.process.label for ref, graph in graphs.graphs.items()}
+
+    def place_in_order(draft: Draft) -> tuple[object, ...]:
+        graph = graphs.graphs.get(draft.process)
+        if draft.process not in depths:
+            depths[draft.process] = _flow_depths(graph) if graph is not None else {}
+        return (
+            draft.flow.document,
+            draft.medium == "message",
+            labels.get(draft.process, ""),
+            draft.process.id,
+            depths[draft.process].get(draft.flow, 0),
+            draft.key,
+        )
+
+    points: list[CrossingPoint] = []
+    number, document = 0, ""
+    for draft in sorted(drafts.values(), key=place_in_order):
+        number = number + 1 if draft.flow.document == document else 1
+        document = draft.flow.document
+        governance, holders = _govern(draft, governor)
+        boundary = governor.boundary(draft.source_unit, draft.target_unit)
+        points.append(
+            CrossingPoint(
+                key=f"{draft.flow}:{draft.source_unit.key}>{draft.target_unit.key}",
+                number=number,
+                flow=draft.flow,
+                process=draft.process,
+                source_unit=draft.source_unit,
+                target_unit=draft.target_unit,
+                medium=draft.medium,
+                between=draft.between,
+                governance=governance,
+                governed_by=holders,
+                routine=find_agreement(boundary),
+                boundary=boundary,
+                assumed=draft.source_unit.assumed or draft.target_unit.assumed,
+            )
+        )
+    return tuple(points)
+
+
+def find_agreement(boundary: Boundary | None) -> Governance:
+    """Whether a routine or channel is agreed; an informal channel is not an agreed one."""
+    if boundary is None:
+        return "undetermined"
+    routine, channel = boundary.routine, boundary.channel
+    if routine.is_stated or (channel.is_stated and channel.value != "informal"):
+        return "yes"
+    none_agreed = channel.is_absent or channel.value == "informal"
+    return "no" if routine.is_absent and none_agreed else "undetermined"
+
+
+def _govern(draft: Draft, governor: Governor) -> tuple[Governance, tuple[Holder, ...]]:
+    sides: Iterable[tuple[End, End]] = (
+        (
+            End(processes[0], draft.source_unit, frozenset(steps[0])),
+            End(processes[1], draft.target_unit, frozenset(steps[1])),
+        )
+        for processes, steps in sorted(draft.sides.items())
+    )
+    unlisted = End(draft.process, draft.source_unit), End(draft.process, draft.target_unit)
+    answers = [governor.govern(*side) for side in sides] or [governor.govern(*unlisted)]
+    together = combine_governance(answer for answer, _ in answers)
+    if together != "yes":
+        return together, ()
+    return together, tuple(dict.fromkeys(holder for _, found in answers for holder in found))
+
+
+def _flow_depths(graph: FlowGraph) -> dict[ElementRef, int]:
+    """How many arrows from an entry of the process each drawn flow lies."""
+    besides: dict[int, list[int]] = {}
+    for vertex, ref in enumerate(graph.refs):
+        if graph.entry[ref] != vertex and graph.kinds[vertex] is not VertexKind.LEAVE:
+            besides.setdefault(graph.entry[ref], []).append(vertex)
+    depth: dict[int, int] = {}
+    flows: dict[ElementRef, int] = {}
+    unentered = (v for v in range(len(graph.kinds)) if not graph.into[v])
+    for first in (*graph.starts, *sorted(unentered, key=lambda v: graph.refs[v])):
+        if first in depth:
+            continue
+        depth[first] = 0
+        todo = deque([first])
+        while todo:
+            vertex = todo.popleft()
+            onward = [(arc.head, arc.flow) for arc in graph.out[vertex]]
+            onward += [(other, None) for other in besides.get(vertex, ())]
+            for head, flow in onward:
+                if flow is not None:
+                    flows.setdefault(flow, depth[vertex])
+                if head not in depth:
+                    depth[head] = depth[vertex] + (flow is not None)
+                    todo.append(head)
+    return flows
