@@ -1,3 +1,144 @@
-"""procmap reads process models and shows where work changes hands with nobody responsible."""
+"""Reads process models and shows where work changes hands with nobody responsible.
 
-__all__: list[str] = []
+Example:
+    >>> import procmap as pm
+    >>> landscape = pm.read_bpmn("bpmn_samples/")  # doctest: +SKIP
+    >>> report = pm.analyze(landscape.with_register("bpmn_samples/register.yaml"))  # doctest: +SKIP
+    >>> print(report.headline)  # doctest: +SKIP
+"""
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from procmap.api import analyze, draw, read_bpmn, write_register
+from procmap.errors import (
+    AmbiguousNameError,
+    MissingExtraError,
+    ModelError,
+    ProcmapError,
+    ReadError,
+    RegisterError,
+    RenderError,
+    RuleError,
+    UnknownNameError,
+)
+from procmap.findings import Evidence, Finding, Severity
+from procmap.model import (
+    Contact,
+    CrossingPoint,
+    Document,
+    Fact,
+    FactState,
+    FlowNode,
+    Handoff,
+    Holder,
+    Landscape,
+    Lane,
+    LaneMeaning,
+    Mandate,
+    MessageFlow,
+    Organisation,
+    Ownership,
+    Participant,
+    Party,
+    Performer,
+    Person,
+    Process,
+    Role,
+    Scope,
+    SequenceFlow,
+    Succession,
+    Unit,
+    fill_delegates,
+    fold,
+)
+from procmap.source import ElementRef, SourceLocation
+
+if TYPE_CHECKING:
+    from procmap.graph import Analysis
+    from procmap.maps import Picture
+    from procmap.rules import Report
+
+__all__ = [
+    "AmbiguousNameError",
+    "Analysis",
+    "Contact",
+    "CrossingPoint",
+    "Document",
+    "ElementRef",
+    "Evidence",
+    "Fact",
+    "FactState",
+    "Finding",
+    "FlowNode",
+    "Handoff",
+    "Holder",
+    "Landscape",
+    "Lane",
+    "LaneMeaning",
+    "Mandate",
+    "MessageFlow",
+    "MissingExtraError",
+    "ModelError",
+    "Organisation",
+    "Ownership",
+    "Participant",
+    "Party",
+    "Performer",
+    "Person",
+    "Picture",
+    "Process",
+    "ProcmapError",
+    "ReadError",
+    "RegisterError",
+    "RenderError",
+    "Report",
+    "Role",
+    "RuleError",
+    "Scope",
+    "SequenceFlow",
+    "Severity",
+    "SourceLocation",
+    "Succession",
+    "Unit",
+    "UnknownNameError",
+    "analyze",
+    "draw",
+    "fold",
+    "read_bpmn",
+    "write_register",
+]
+
+logging.getLogger(__name__).addHandler(logging.NullHandler())
+
+
+def _with_register(*args: Any, **options: Any) -> Any:
+    from procmap.register import apply_register
+
+    return apply_register(*args, **options)
+
+
+def _with_owner(*args: Any, **options: Any) -> Any:
+    from procmap.register import set_owner
+
+    return set_owner(*args, **options)
+
+
+fill_delegates({"with_register": _with_register, "with_owner": _with_owner})
+
+
+def __getattr__(name: str) -> Any:
+    """Types of rooms that are imported only when they are used."""
+    if name == "Report":
+        from procmap.rules import Report
+
+        return Report
+    if name == "Picture":
+        from procmap.maps import Picture
+
+        return Picture
+    if name == "Analysis":
+        from procmap.graph import Analysis
+
+        return Analysis
+    raise AttributeError(f"module 'procmap' has no attribute {name!r}")

@@ -1,0 +1,159 @@
+"""The functions behind ``import procmap as pm``; heavy rooms are imported when they are used."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from os import PathLike
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, Literal
+
+from procmap.errors import RenderError
+from procmap.model import Document, Landscape, Level, Process
+
+if TYPE_CHECKING:
+    from procmap.maps import Picture
+    from procmap.rules import Report
+
+__all__ = ["analyze", "draw", "read_bpmn", "write_register"]
+
+Source = str | PathLike[str] | bytes | IO[bytes]
+
+
+def read_bpmn(
+    source: Source | Iterable[str | PathLike[str]],
+    *,
+    name: str | None = None,
+    on_error: Literal["diagnose", "raise"] = "diagnose",
+    progress: Callable[[int, int, str], None] | None = None,
+) -> Landscape:
+    """Read BPMN 2.0 models into a landscape.
+
+    Args:
+        source: a file, a folder (with all folders in it), a glob pattern, several of these, the
+            bytes of a file, or an open binary file.
+        name: what to call bytes or an open file.
+        on_error: what to do about files of a folder, glob or list that cannot be read:
+            ``"diagnose"`` reports them in `Landscape.diagnostics` and reads the others,
+            ``"raise"`` stops. A single file that cannot be read always raises.
+        progress: called with (files done, files in all, name) after each file.
+
+    Raises:
+        ReadError: nothing could be read; says which file, line, and what was expected.
+
+    Example:
+        >>> landscape = read_bpmn(
+        ...     b'<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">'
+        ...     b'<process id="P1" name="Byggesak"/></definitions>',
+        ...     name="byggesak.bpmn",
+        ... )
+        >>> landscape["Byggesak"].ref
+        ElementRef(document='byggesak.bpmn', id='P1')
+    """
+    from procmap import bpmn
+
+    return bpmn.read_bpmn(source, name=name, on_error=on_error, progress=progress)
+
+
+def analyze(
+    landscape: Landscape,
+    *,
+    level: Level = "unit",
+    as_of: dt.date | None = None,
+    config: Mapping[str, Any] | None = None,
+) -> Report:
+    """Find hand-offs, who governs them, and what should be asked about.
+
+    Args:
+        landscape: what was read, with or without a register.
+        level: what performers are compared at: ``"person"``, ``"role"``, ``"unit"``,
+            ``"organisation"``, or the depth of an ancestor in the organisation (0 is the top).
+        as_of: the day ownership is looked up for; ``None`` is the register's own day.
+        config: which rules to run and how: ``select``, ``ignore``, ``severities``, ``options``.
+
+    Raises:
+        ModelError: `level` is none of these.
+        RuleError: `config` names what does not exist, or a rule failed.
+
+    Example:
+        >>> str(analyze(Landscape()).findings)
+        '()'
+    """
+    from procmap.graph import analyze_landscape
+    from procmap.rules import build_report
+
+    return build_report(analyze_landscape(landscape, level=level, as_of=as_of), config=config)
+
+
+def draw(
+    subject: Process | Document | Landscape,
+    *,
+    report: Report | None = None,
+    kind: str = "swimlane",
+    lang: Literal["nb", "en"] = "nb",
+    theme: Literal["colour", "black-and-white"] = "colour",
+) -> Picture:
+    """Draw a map.
+
+    Args:
+        subject: the process, or the document with all its processes.
+        report: what was found, for numbers, badges and owners; without it the subject is
+            analysed by itself, and owners and units read *not recorded*.
+        kind: ``"swimlane"``.
+        lang: language of the words procmap adds, ``"nb"`` or ``"en"``.
+        theme: ``"colour"`` or ``"black-and-white"``.
+
+    Raises:
+        RenderError: the subject cannot be drawn as this kind of map.
+    """
+    from procmap.maps import draw_swimlane
+
+    if kind != "swimlane":
+        raise RenderError(f"unknown kind of map {kind!r}", expected="'swimlane'")
+    if isinstance(subject, Landscape):
+        raise RenderError(
+            "a swimlane map shows one process or one document, not a landscape",
+            remedy="Draw landscape['Byggesak'], or each of landscape.processes.",
+        )
+    if report is None:
+        report = analyze(_landscape_of(subject))
+    else:
+        subject = _as_reported(subject, report.landscape)
+    return draw_swimlane(
+        subject, analysis=report.analysis, findings=report.findings, lang=lang, theme=theme
+    )
+
+
+def write_register(landscape: Landscape, path: str | Path) -> None:
+    """Write the register template, prefilled from a landscape; refuses to overwrite.
+
+    Args:
+        landscape: what was read.
+        path: the file to write, ending in ``.yaml``.
+
+    Raises:
+        RegisterError: the file is there already, or cannot be written.
+    """
+    from procmap import register
+
+    register.write_register(landscape, path)
+
+
+def _landscape_of(subject: Process | Document) -> Landscape:
+    if isinstance(subject, Document):
+        return Landscape(documents=(subject,))
+    document = Document(
+        path=subject.ref.document,
+        sha256="",
+        processes=(subject,),
+        participants=subject.participants,
+    )
+    return Landscape(documents=(document,))
+
+
+def _as_reported(subject: Process | Document, landscape: Landscape) -> Process | Document:
+    """The subject as the report knows it: with the register's owners, whatever was passed."""
+    if isinstance(subject, Process):
+        return landscape[subject.ref]
+    known = {document.path: document for document in landscape.documents}
+    return known.get(subject.path, subject)

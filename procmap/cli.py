@@ -1,0 +1,291 @@
+"""The command line: check, map, demo."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from procmap.errors import ProcmapError, ReadError, RegisterError
+from procmap.findings import Severity
+
+if TYPE_CHECKING:
+    from procmap.model import Landscape
+    from procmap.rules import Report
+
+__all__ = ["main"]
+
+FOUND, USAGE, INTERNAL = 1, 2, 3
+_STYLES = {"E": "bold red", "W": "yellow", "I": "cyan"}
+
+app = typer.Typer(
+    name="procmap",
+    help="Who owns a process, and where does work change hands with nobody responsible?",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+)
+
+
+class Lang(StrEnum):
+    """Language of what is printed and drawn."""
+
+    nb = "nb"
+    en = "en"
+
+
+class FailOn(StrEnum):
+    """From which severity on `check` says that there is something to do."""
+
+    E = "E"
+    W = "W"
+    I = "I"  # noqa: E741
+    never = "never"
+
+
+Models = Annotated[
+    list[Path],
+    typer.Argument(help="BPMN files, or folders with them.", metavar="PATH…", show_default=False),
+]
+RegisterFile = Annotated[
+    Path | None,
+    typer.Option("--register", "-r", help="The ownership register.", metavar="FILE"),
+]
+Language = Annotated[Lang, typer.Option("--lang", help="Norwegian (nb) or English (en).")]
+Folder = Annotated[
+    Path, typer.Option("--output", "-o", help="Folder to write to.", metavar="FOLDER")
+]
+
+
+@app.command()
+def check(
+    models: Models,
+    register: RegisterFile = None,
+    lang: Language = Lang.nb,
+    fail_on: Annotated[
+        FailOn,
+        typer.Option(help="Exit with 1 from this severity on: E (clarify first), W, I, or never."),
+    ] = FailOn.W,
+    notes: Annotated[
+        bool, typer.Option("--notes", help="Print every note about the files, not their number.")
+    ] = False,
+) -> None:
+    """Read models and a register, and print the headline and what should be clarified."""
+    report = _analyze(models, register)
+    _print_report(report, lang, notes=notes)
+    if fail_on is not FailOn.never and any(
+        finding.severity.at_least(Severity(fail_on.value)) for finding in report.findings
+    ):
+        raise typer.Exit(FOUND)
+
+
+@app.command("map")
+def map_(
+    models: Models,
+    output: Folder,
+    register: RegisterFile = None,
+    lang: Language = Lang.nb,
+) -> None:
+    """Draw one SVG map a process."""
+    report = _analyze(models, register)
+    written = _draw_all(report, output, lang)
+    _out().print(f"{len(written)} SVG → {escape(str(output))}")
+
+
+@app.command()
+def demo(
+    output: Folder = Path("out"),
+    lang: Language = Lang.nb,
+) -> None:
+    """Read the sample municipality, print what is found, and write maps and a page."""
+    from procmap.files import write_beside
+    from procmap.reports import build_findings_page
+
+    samples = _find_samples()
+    report = _analyze([samples], samples / "register.yaml")
+    _print_report(report, lang, notes=False)
+    maps = _draw_all(report, output, lang)
+    page = write_beside(
+        output / "index.html", build_findings_page(report, maps=maps, lang=lang.value)
+    )
+    _out().print(f"\n{len(maps)} SVG → {escape(str(output))}, {escape(str(page))}")
+
+
+@app.callback(invoke_without_command=True)
+def _procmap(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    if version:
+        from importlib.metadata import version as installed
+
+        _out().print(f"procmap {installed('procmap')}", highlight=False)
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command line; exit codes: 0 fine, 1 findings, 2 usage or nothing readable, 3 bug."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console or a pipe may not take every letter; a question mark beats a crash.
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+    try:
+        app(standalone_mode=True)
+    except (ReadError, RegisterError) as error:
+        _print_error(error)
+        sys.exit(USAGE)
+    except ProcmapError as error:
+        _print_error(error)
+        sys.exit(INTERNAL)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader of our output has gone, as with `procmap check … | head`.
+        sys.stderr.close()
+        sys.exit(0)
+
+
+def _analyze(models: list[Path], register: Path | None) -> Report:
+    from procmap import api
+
+    with _progress("reading") as step:
+        source = models[0] if len(models) == 1 else models
+        landscape: Landscape = api.read_bpmn(source, progress=step)
+    if not landscape.documents:
+        for note in landscape.diagnostics:
+            _err().print(escape(str(note)), highlight=False)
+        raise ReadError(
+            "none of the files could be read",
+            where=", ".join(str(path) for path in models),
+            expected="BPMN 2.0 models",
+        )
+    if register is not None:
+        landscape = landscape.with_register(register)
+    return api.analyze(landscape)
+
+
+def _draw_all(report: Report, output: Path, lang: Lang) -> list[tuple[str, str]]:
+    """Draw every process that has nodes; (label, file name) of each."""
+    from procmap import api
+    from procmap.files import unique_names
+
+    processes = [process for process in report.landscape.processes if process.nodes]
+    labels = {process.ref: process.label for process in processes}
+    twice = {label for label in labels.values() if list(labels.values()).count(label) > 1}
+    names = unique_names(
+        f"{process.label} {Path(process.ref.document).stem}"
+        if process.label in twice
+        else process.label
+        for process in processes
+    )
+    written: list[tuple[str, str]] = []
+    with _progress("drawing") as step:
+        for done, (process, name) in enumerate(zip(processes, names, strict=True), start=1):
+            picture = api.draw(process, report=report, lang=lang.value)
+            picture.save(output / f"{name}.svg")
+            written.append((process.label, f"{name}.svg"))
+            step(done, len(processes), process.label)
+    return written
+
+
+def _print_report(report: Report, lang: Lang, *, notes: bool) -> None:
+    out = _out()
+    for line in report.headline.lines(lang.value):
+        out.print(line, style="bold", highlight=False, markup=False)
+    out.print()
+    codes = {finding.fingerprint: finding.code for finding in report.findings}
+    severity = None
+    for finding in report.findings:
+        if finding.severity is not severity:
+            severity = finding.severity
+            count = sum(f.severity is severity for f in report.findings)
+            out.print(
+                f"{severity.label(lang.value)} ({count})", style=_STYLES[severity], highlight=False
+            )
+        cause = f" ← {codes[finding.caused_by]}" if finding.caused_by in codes else ""
+        out.print(
+            f"  [dim]{finding.code}[/dim]  {escape(finding.message(lang.value))}[dim]{cause}[/dim]",
+            highlight=False,
+        )
+        if finding.question(lang.value):
+            out.print(
+                f"          → {escape(finding.question(lang.value))}",
+                style="italic",
+                highlight=False,
+            )
+    if not report.findings:
+        out.print(_word("no findings", lang))
+    _print_notes(report, lang, notes=notes)
+
+
+def _print_notes(report: Report, lang: Lang, *, notes: bool) -> None:
+    """What the readers noticed goes to the error stream: it is about the files."""
+    err = _err()
+    if notes:
+        for note in report.diagnostics:
+            place = f"{note.location}: " if note.location else ""
+            err.print(escape(f"{place}{note.code} {note.message(lang.value)}"), highlight=False)
+    elif report.diagnostics:
+        count = len(report.diagnostics)
+        err.print(f"{_word('files', lang)}: {count} (--notes)", style="dim", highlight=False)
+
+
+def _word(key: str, lang: Lang) -> str:
+    from procmap.labels.pages import PAGE
+
+    return PAGE[key].text(lang.value)
+
+
+@contextmanager
+def _progress(what: str) -> Iterator[Callable[[int, int, str], None]]:
+    """A progress bar on the error stream; nothing at all where that is no terminal."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    err = _err()
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
+        task = bar.add_task(what, total=None)
+
+        def step(done: int, total: int, name: str) -> None:
+            bar.update(task, completed=done, total=total, description=f"{what} {escape(name)[:40]}")
+
+        yield step
+
+
+def _find_samples() -> Path:
+    """The sample municipality: beside the package in a checkout, inside it when installed."""
+    here = Path(__file__).parent
+    for folder in (here / "samples", here.parent / "bpmn_samples"):
+        if folder.is_dir():
+            return folder
+    raise ReadError(
+        "the sample municipality is not there",
+        where=str(here / "samples"),
+        remedy="Install procmap again: its samples travel with the package.",
+    )
+
+
+def _print_error(error: ProcmapError) -> None:
+    err = _err()
+    err.print(f"[bold red]procmap:[/bold red] {escape(str(error))}", highlight=False)
+    for note in getattr(error, "__notes__", ()):
+        err.print(escape(note), highlight=False)
+
+
+def _out() -> Console:
+    # Lines are the reader's to wrap: a pipe gets each finding on one line.
+    return Console(soft_wrap=True)
+
+
+def _err() -> Console:
+    return Console(stderr=True, soft_wrap=True)
+
+
+if __name__ == "__main__":
+    main()
