@@ -6,6 +6,16 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How fast a machine is must not decide whether a test passes; where many share one, none is.
+settings.register_profile(
+    "procmap",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=bool(os.environ.get("CI")),
+)
+settings.load_profile("procmap")
 
 
 @pytest.fixture(scope="session")

@@ -25,7 +25,8 @@ class FactState(StrEnum):
     NOT_RECORDED = "not_recorded"
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots: on a slotted frozen dataclass of Python 3.11, Fact[str]() raises a TypeError.
+@dataclass(frozen=True)
 class Fact(Generic[T]):
     """One fact, with what is known about it and where that comes from.
 

@@ -1,0 +1,181 @@
+"""The public functions of the register: applying one, setting one owner, writing one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from procmap.errors import RegisterError
+from procmap.model import Fact, Landscape, Mandate, Ownership, Process, Scope, tidy
+from procmap.register.log import Log
+from procmap.register.merging.holders import build_holders
+from procmap.register.merging.landscape import find_answering, merge_register
+from procmap.register.merging.people import build_roles
+from procmap.register.merging.unit_book import build_unit_book
+from procmap.register.reading.cells import state_fact
+from procmap.register.reading.sources import build_register, read_source
+from procmap.register.template.text import build_template
+from procmap.register.template.writing import write_new
+from procmap.register.words import REACHES, Reach, read_state
+from procmap.source import ElementRef, SourceLocation
+
+__all__ = ["apply_register", "set_owner", "write_register"]
+
+T = TypeVar("T")
+
+
+def apply_register(landscape: Landscape, register: str | Path | Mapping[str, Any]) -> Landscape:
+    """A landscape with an ownership register applied; the one given stays as it is.
+
+    What the register leaves out or leaves blank stays as it was. Units, lanes and processes are
+    found by name however they are written in upper or lower case. What the register names and no
+    model has becomes a diagnostic; what cannot be understood is an error, and all errors come at
+    once.
+
+    Args:
+        landscape: the landscape, as read from models.
+        register: path of a YAML file, or its content as a mapping of tables.
+
+    Raises:
+        RegisterError: something in it cannot be understood. Its ``errors`` hold every place, with
+            file, line, table, key and the nearest known name.
+
+    Example:
+        >>> landscape = apply_register(
+        ...     Landscape(),
+        ...     {
+        ...         "organisation": "Fjordvik kommune",
+        ...         "units": [{"name": "Lønn", "manager": "Lønnssjef"}],
+        ...         "processes": [{"name": "Lønnskjøring", "ownership": "Lønnssjef"}],
+        ...     },
+        ... )
+        >>> landscape["Lønnskjøring"].owners[0].holder
+        Holder(kind='role', name='Lønnssjef')
+    """
+    log = Log()
+    content = build_register(read_source(register), log)
+    merged = merge_register(landscape, content, log)
+    log.check()
+    return merged
+
+
+def set_owner(
+    landscape: Landscape,
+    process: str | ElementRef,
+    *,
+    holder: str,
+    scope: str = "whole",
+    mandate: str | None = None,
+) -> Landscape:
+    """A landscape in which one process has one owner; the one given stays as it is.
+
+    The owner takes the place of those stated before, who may have been several with a part each.
+    Managers and coordinators keep what they have. The holder is the unit, network or person of
+    that name where there is one, else a position.
+
+    Args:
+        landscape: the landscape.
+        process: the process, as for ``landscape[...]``.
+        holder: a position, person, unit or network.
+        scope: ``"whole"``, ``"own_unit"`` or ``"unknown"``.
+        mandate: ``"whole"``, ``"own_unit"``, ``"unknown"`` or ``"none"``; ``None`` is not
+            recorded.
+
+    Raises:
+        UnknownNameError: there is no such process.
+        AmbiguousNameError: several processes fit.
+        RegisterError: scope or mandate is none of the words above, or the holder is no name.
+
+    Example:
+        >>> landscape = apply_register(Landscape(), {"processes": ["Lønnskjøring"]})
+        >>> landscape = set_owner(landscape, "Lønnskjøring", holder="Lønnssjef")
+        >>> landscape["Lønnskjøring"].owners[0].scope.value
+        Scope(kind='whole', units=(), steps=())
+    """
+    found = landscape[process]
+    place = SourceLocation("")
+    organisation = landscape.organisation.value
+    units = build_unit_book(landscape.units, organisation=organisation.name if organisation else "")
+    owner = Ownership(
+        holder=build_holders(units, landscape.people).recognise(_check_name(holder)),
+        scope=_read_reach("scope", scope, lambda reach: Scope(reach)),
+        mandate=_read_reach("mandate", mandate or "", lambda reach: Mandate(reach)),
+    )
+    kept = tuple(ownership for ownership in found.owners if ownership.kind != "owner")
+    changed = found.model_copy(update={"ownership": Fact.stated((owner, *kept), place)})
+    merged = _with_process(landscape, changed)
+    roles = build_roles(
+        landscape.roles,
+        units=landscape.units,
+        people=landscape.people,
+        holders=find_answering(merged),
+        places={},
+    )
+    return merged.model_copy(update={"roles": roles})
+
+
+def write_register(landscape: Landscape, path: str | Path) -> None:
+    """Write the register of a landscape, to be filled in.
+
+    What is known is filled in; what nobody recorded is blank. Applied as it is, it changes
+    nothing. It holds the names of the persons that the landscape holds.
+
+    Args:
+        landscape: the models, with or without a register applied to them.
+        path: the YAML file to write; it must not exist yet.
+
+    Raises:
+        RegisterError: there is such a file already, or it cannot be written.
+
+    Example:
+        >>> import tempfile
+        >>> folder = Path(tempfile.mkdtemp())
+        >>> write_register(Landscape(), folder / "register.yaml")
+        >>> apply_register(Landscape(), folder / "register.yaml").units
+        ()
+    """
+    write_new(Path(path), build_template(landscape))
+
+
+def _check_name(holder: str) -> str:
+    name = tidy(holder)
+    if read_state(name) is not None or not any(character.isalnum() for character in name):
+        raise RegisterError(
+            f"the holder {holder!r} is no name",
+            expected="a position, person, unit or network",
+            remedy="That nobody owns a process is written in a register, as ownership: none.",
+        )
+    return name
+
+
+def _read_reach(what: str, text: str, build: Callable[[Reach], T]) -> Fact[T]:
+    place = SourceLocation("")
+    state = read_state(text)
+    if state is not None:
+        return state_fact(state, place)
+    word = REACHES.find(text)
+    if word is None:
+        raise RegisterError(
+            f"the {what} {text!r} is none of its words",
+            expected=", ".join(repr(word) for word in (*REACHES.english, "unknown")),
+        )
+    return Fact.stated(build(word), place)
+
+
+def _with_process(landscape: Landscape, process: Process) -> Landscape:
+    if not process.modelled:
+        return landscape.model_copy(
+            update={"unmodelled": tuple(_swap(landscape.unmodelled, process))}
+        )
+    documents = tuple(
+        document.model_copy(update={"processes": tuple(_swap(document.processes, process))})
+        if document.path == process.ref.document
+        else document
+        for document in landscape.documents
+    )
+    return landscape.model_copy(update={"documents": documents})
+
+
+def _swap(processes: Iterable[Process], changed: Process) -> Iterator[Process]:
+    return (changed if process.ref == changed.ref else process for process in processes)

@@ -1,0 +1,141 @@
+"""The diagnostics of the register: what was read another way than somebody may have meant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from procmap.findings import Finding, FindingText, Severity, build_finding
+from procmap.source import ElementRef, SourceLocation
+
+__all__ = ["DIAGNOSTICS", "Diagnostic", "build_diagnostic"]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One kind of diagnostic: its name and its wording."""
+
+    name: str
+    severity: Severity
+    nb: str
+    en: str
+
+
+_I = Severity.FOR_INFORMATION
+_W = Severity.SHOULD_BE_CLARIFIED
+
+DIAGNOSTICS: Final[Mapping[str, Diagnostic]] = {
+    "REG101": Diagnostic(
+        "unknown-key",
+        _W,
+        "«{key}» er ingen nøkkel i {table}; det som står der, er ikke lest.",
+        "«{key}» is no key of {table}; what stands there was not read.",
+    ),
+    "REG201": Diagnostic(
+        "model-not-found",
+        _I,
+        "Ingen av modellene heter «{model}»; radene for den venter til den er lest inn.",
+        "No model is called «{model}»; its rows wait until it is read.",
+    ),
+    "REG202": Diagnostic(
+        "lane-not-found",
+        _W,
+        "Modellen «{model}» har ingen svømmebane eller deltaker som heter «{lane}».",
+        "The model «{model}» has no lane or pool called «{lane}».",
+    ),
+    "REG203": Diagnostic(
+        "lane-ambiguous",
+        _W,
+        "«{lane}» passer på {count} baner eller deltakere i «{model}»: skriv id-en i stedet.",
+        "«{lane}» fits {count} lanes or pools of «{model}»: write the id instead.",
+    ),
+    "REG204": Diagnostic(
+        "process-model-not-found",
+        _I,
+        "Ingen lest modell er «{model}»; «{process}» står som prosess uten modell.",
+        "No model read is «{model}»; «{process}» is kept as a process without a model.",
+    ),
+    "REG205": Diagnostic(
+        "process-matched-by-name",
+        _I,
+        "Ingen lest modell er «{model}»; «{process}» er funnet igjen på navnet, i {found}.",
+        "No model read is «{model}»; «{process}» was found again by its name, in {found}.",
+    ),
+    "REG206": Diagnostic(
+        "process-ambiguous",
+        _W,
+        "«{process}» passer på {count} prosesser: skriv hvilken i «model».",
+        "«{process}» fits {count} processes: write which one under «model».",
+    ),
+    "REG207": Diagnostic(
+        "step-not-found",
+        _W,
+        "«{process}» har ikke ett bestemt steg «{step}»; det er holdt utenfor omfanget.",
+        "«{process}» has no single step «{step}»; it was left out of the scope.",
+    ),
+    "REG301": Diagnostic(
+        "register-overrides",
+        _I,
+        "{what}: registeret sier noe annet enn {origin}; registeret gjelder.",
+        "{what}: the register says something else than {origin}; the register holds.",
+    ),
+    "REG302": Diagnostic(
+        "process-renamed",
+        _I,
+        "Modellen kaller prosessen «{model_name}», registeret «{process}»; registeret gjelder.",
+        "The model calls the process «{model_name}», the register «{process}»; the register holds.",
+    ),
+    "REG401": Diagnostic(
+        "lane-kind-assumed",
+        _I,
+        "«{lane}» har fått en enhet, men ikke hva den er; den er lest som {kind}.",
+        "«{lane}» was given a unit, but not what it is; it was read as a {kind}.",
+    ),
+    "REG402": Diagnostic(
+        "manager-is-person",
+        _I,
+        "Lederen av «{unit}» er skrevet som en person; skriv helst stillingen.",
+        "The manager of «{unit}» is written as a person; better write the position.",
+    ),
+}
+
+
+def build_diagnostic(
+    code: str,
+    place: SourceLocation,
+    *,
+    parameters: Mapping[str, str | int],
+    elements: tuple[ElementRef, ...] = (),
+    nearest: tuple[str, ...] = (),
+    subject: tuple[str, ...] = (),
+) -> Finding:
+    """Build a diagnostic of the register.
+
+    Args:
+        code: its code, one of `DIAGNOSTICS`.
+        place: file, table, line and key.
+        parameters: what is filled into the wording.
+        elements: what it is about.
+        nearest: known names like the one that was written.
+        subject: what tells it from others of the same code.
+
+    Raises:
+        KeyError: there is no such code, or its wording names a parameter that is not given.
+    """
+    kind = DIAGNOSTICS[code]
+    values = dict(parameters)
+    nb, en = kind.nb, kind.en
+    if nearest:
+        values["nearest"] = ", ".join(f"«{name}»" for name in nearest)
+        nb, en = f"{nb} Nærmest: {{nearest}}.", f"{en} Nearest: {{nearest}}."
+    return build_finding(
+        code,
+        kind.name,
+        kind.severity,
+        texts={"nb": FindingText(nb), "en": FindingText(en)},
+        parameters=values,
+        elements=elements,
+        subject=subject,
+        location=place,
+    )

@@ -1,0 +1,1 @@
+"""From a typed register and a landscape to a landscape that knows both."""

@@ -1,0 +1,58 @@
+"""Facts merged, converted and compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from typing import TypeVar
+
+from procmap.model import Entity, Fact, FactState
+
+__all__ = ["convert_fact", "is_same_fact", "merge_fact", "strip_origins"]
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+def is_same_fact(first: Fact[T], second: Fact[T]) -> bool:
+    """Whether two facts say the same, wherever each of them, and facts inside, come from."""
+    return strip_origins(first) == strip_origins(second)
+
+
+def strip_origins(value: object) -> object:
+    """A value as plain tuples that leave out where its facts come from, for comparison.
+
+    Example:
+        >>> from procmap.source import SourceLocation
+        >>> strip_origins(Fact.stated("Arkivleder", SourceLocation("register.yaml", line=7)))
+        ('stated', 'Arkivleder')
+    """
+    match value:
+        case Fact():
+            return (value.state.value, strip_origins(value.value))
+        case tuple():
+            return tuple(strip_origins(item) for item in value)
+        case Entity():
+            return tuple((name, strip_origins(v)) for name, v in value)
+        case _ if is_dataclass(value):
+            return tuple((f.name, strip_origins(getattr(value, f.name))) for f in fields(value))
+        case _:
+            return value
+
+
+def merge_fact(recorded: Fact[T], said: Fact[T]) -> Fact[T]:
+    """What the register says, or what was recorded before where it says nothing."""
+    return said if said.state is not FactState.NOT_RECORDED else recorded
+
+
+def convert_fact(fact: Fact[T], convert: Callable[[T], U | None]) -> Fact[U]:
+    """The same fact with another value; not recorded where `convert` finds none.
+
+    Args:
+        fact: the fact.
+        convert: makes the new value of the old one, or ``None``.
+    """
+    if fact.value is None:
+        return Fact(fact.state, None, fact.origin)
+    value = convert(fact.value)
+    return Fact() if value is None else Fact.stated(value, fact.origin)

@@ -1,0 +1,55 @@
+"""What a holder is: a unit, a network, a person, else a position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from procmap.model import Holder, Person, fold
+from procmap.register.content import HolderName
+from procmap.register.log import Log
+from procmap.register.merging.unit_book import UnitBook
+
+__all__ = ["Holders", "build_holders"]
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Everybody who can answer for something, by name.
+
+    Args:
+        units: the units.
+        people: the persons by folded name.
+    """
+
+    units: UnitBook
+    people: Mapping[str, Person]
+
+    def recognise(self, name: str) -> Holder:
+        """The holder a bare name means: a known unit, a known person, else a position."""
+        keys = self.units.candidates(name)
+        if keys:
+            unit = self.units.by_key[keys[0]]
+            return Holder("network" if unit.kind == "network" else "unit", unit.name)
+        person = self.people.get(fold(name))
+        return Holder("person", person.name) if person else Holder("role", name)
+
+    def find(self, written: HolderName, log: Log) -> Holder:
+        """The holder a cell means; a unit that does not exist is noted.
+
+        Args:
+            written: the name, and what it is where the register says so.
+            log: where problems go.
+        """
+        name = written.name.text
+        if written.kind is None:
+            return self.recognise(name)
+        if written.kind in ("unit", "network") and not self.units.candidates(name):
+            known = tuple(unit.name for unit in self.units.by_key.values())
+            log.problem("unknown-unit", written.name.place, name=name, written=name, known=known)
+        return Holder(written.kind, name)
+
+
+def build_holders(units: UnitBook, people: Iterable[Person]) -> Holders:
+    """Build the look-up of holders."""
+    return Holders(units, {fold(person.name): person for person in people})

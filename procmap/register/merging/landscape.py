@@ -1,0 +1,189 @@
+"""A typed register merged into a landscape."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from procmap.findings import Finding
+from procmap.model import (
+    Document,
+    Fact,
+    Holder,
+    Landscape,
+    Lane,
+    LaneMeaning,
+    Organisation,
+    Participant,
+    Process,
+    build_chart,
+    fold,
+)
+from procmap.register.content import Register
+from procmap.register.diagnostics import DIAGNOSTICS
+from procmap.register.log import Log
+from procmap.register.merging.boundaries import build_boundaries
+from procmap.register.merging.facts import merge_fact
+from procmap.register.merging.holders import build_holders
+from procmap.register.merging.lanes import build_meanings
+from procmap.register.merging.models import build_models, find_placed
+from procmap.register.merging.overriding import override_fact
+from procmap.register.merging.people import build_people, build_roles, build_systems, name_managers
+from procmap.register.merging.processes import build_processes
+from procmap.register.merging.unit_book import build_unit_book
+from procmap.register.merging.units import build_units
+from procmap.source import ElementRef
+
+__all__ = ["find_answering", "merge_register"]
+
+P = TypeVar("P", Lane, Participant)
+
+
+def merge_register(landscape: Landscape, register: Register, log: Log) -> Landscape:
+    """Build the landscape with a register merged into it.
+
+    What the register leaves out stays as it was; where both say something the register wins, and
+    a diagnostic says so.
+
+    Args:
+        landscape: what was known before.
+        register: what the register says.
+        log: where problems and diagnostics go.
+    """
+    organisation = _merge_organisation(landscape.organisation, register, log)
+    home = organisation.value.name if organisation.value else ""
+    units = build_units(landscape, register, log, organisation=home)
+    people = build_people(landscape, register, log, units=units)
+    named = name_managers(units.by_key.values(), people, log)
+    units = build_unit_book(named, organisation=home)
+    holders = build_holders(units, people)
+    systems = build_systems(landscape, register, log, units=units)
+    models = build_models(landscape)
+    processes = build_processes(register.processes, log, models=models, holders=holders)
+    boundaries = build_boundaries(landscape.boundaries, register, log, holders=holders)
+    merged = landscape.model_copy(
+        update={
+            "organisation": organisation,
+            "as_of": register.as_of or landscape.as_of,
+            "units": named,
+            "people": people,
+            "systems": systems,
+            "boundaries": boundaries,
+            "registered": True,
+            "unmodelled": _merge_unmodelled(landscape.unmodelled, processes),
+            "documents": tuple(_with_processes(d, processes) for d in landscape.documents),
+        }
+    )
+    roles = build_roles(
+        landscape.roles,
+        units=named,
+        people=people,
+        holders=find_answering(merged),
+        places={fold(row.name.text): row.positions_place for row in register.people},
+    )
+    meanings = build_meanings(
+        register.lanes,
+        merged,
+        log,
+        models=models,
+        units=units,
+        chart=build_chart(named, roles, people),
+    )
+    return merged.model_copy(
+        update={
+            "roles": roles,
+            "documents": tuple(_with_meanings(d, meanings) for d in merged.documents),
+            "diagnostics": _merge_diagnostics(landscape.diagnostics, register.file, log),
+        }
+    )
+
+
+def find_answering(landscape: Landscape) -> tuple[Holder, ...]:
+    """Everybody who answers for a process or coordinates a boundary."""
+    owners = [o.holder for process in landscape.processes for o in process.owners]
+    coordinators = [b.coordinator.value for b in landscape.boundaries if b.coordinator.value]
+    return (*owners, *coordinators)
+
+
+def _merge_organisation(
+    recorded: Fact[Organisation], register: Register, log: Log
+) -> Fact[Organisation]:
+    before = recorded.value
+    name = register.organisation or (before.name if before else "")
+    place = register.organisation_place
+    if not name:
+        if register.inhabitants.is_recorded:
+            log.problem("no-organisation", place)
+        return recorded
+    if not register.organisation and not register.inhabitants.is_recorded:
+        return recorded
+    same = before is not None and fold(before.name) == fold(name)
+    known: Fact[int] = before.inhabitants if before is not None and same else Fact()
+    said = Organisation(name=name, inhabitants=merge_fact(known, register.inhabitants))
+    stated: Fact[Organisation] = Fact.stated(said, place)
+    return override_fact(recorded, stated, log, what=name) if not same else stated
+
+
+def _merge_unmodelled(
+    recorded: tuple[Process, ...], processes: Mapping[ElementRef, Process]
+) -> tuple[Process, ...]:
+    found = {process.ref: process for process in recorded}
+    found |= {ref: process for ref, process in processes.items() if not process.modelled}
+    return tuple(found[ref] for ref in sorted(found))
+
+
+def _with_processes(document: Document, processes: Mapping[ElementRef, Process]) -> Document:
+    if not any(process.ref in processes for process in document.processes):
+        return document
+    changed = tuple(processes.get(process.ref, process) for process in document.processes)
+    return document.model_copy(update={"processes": changed})
+
+
+def _with_meanings(
+    document: Document, meanings: Mapping[ElementRef, Fact[LaneMeaning]]
+) -> Document:
+    """The document with the meanings of its lanes and pools; pools stand in it twice."""
+    if not any(placed.ref in meanings for placed in find_placed(document)):
+        return document
+    processes = tuple(
+        process.model_copy(
+            update={
+                "lanes": _mean(process.lanes, meanings),
+                "participants": _mean(process.participants, meanings),
+            }
+        )
+        if any(placed.ref in meanings for placed in (*process.lanes, *process.participants))
+        else process
+        for process in document.processes
+    )
+    participants = _mean(document.participants, meanings)
+    return document.model_copy(update={"processes": processes, "participants": participants})
+
+
+def _mean(placed: tuple[P, ...], meanings: Mapping[ElementRef, Fact[LaneMeaning]]) -> tuple[P, ...]:
+    return tuple(
+        element.model_copy(update={"meaning": meanings[element.ref]})
+        if element.ref in meanings
+        else element
+        for element in placed
+    )
+
+
+def _merge_diagnostics(recorded: tuple[Finding, ...], file: str, log: Log) -> tuple[Finding, ...]:
+    """Diagnostics with those of this reading, in place of those of an earlier one."""
+    kept = (
+        finding
+        for finding in recorded
+        if finding.fingerprint not in log.diagnostics and not _is_of(finding, file)
+    )
+    return (*kept, *sorted(log.diagnostics.values(), key=_order))
+
+
+def _is_of(finding: Finding, file: str) -> bool:
+    place = finding.location
+    return finding.code in DIAGNOSTICS and place is not None and bool(file) and place.file == file
+
+
+def _order(finding: Finding) -> tuple[int, str, str]:
+    line = finding.location.line if finding.location else None
+    return line or 0, finding.code, finding.fingerprint

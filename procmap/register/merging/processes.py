@@ -1,0 +1,234 @@
+"""Merging processes: which one a row means, its kind, and who answers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from procmap.model import Fact, Mandate, Ownership, Process, Scope, fold, tidy
+from procmap.register.content import Name, ProcessRow, Reach
+from procmap.register.log import Log
+from procmap.register.merging.facts import convert_fact
+from procmap.register.merging.holders import Holders
+from procmap.register.merging.models import Models
+from procmap.register.merging.overriding import override_fact
+from procmap.register.merging.unique import group, note_duplicate
+from procmap.register.merging.unit_book import find_units
+from procmap.register.words import REACHES
+from procmap.source import ElementRef
+
+__all__ = ["build_processes", "build_unmodelled"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """The steps of one process by what people call them."""
+
+    process: Process
+    by_id: dict[str, ElementRef]
+    by_name: dict[str, tuple[ElementRef, ...]]
+
+
+def build_processes(
+    rows: Iterable[ProcessRow], log: Log, *, models: Models, holders: Holders
+) -> dict[ElementRef, Process]:
+    """Build the processes that the register says something about, by reference.
+
+    Args:
+        rows: what the register says.
+        log: where problems and diagnostics go.
+        models: the processes there are.
+        holders: everybody who can answer for something.
+    """
+    found: dict[ElementRef, Process] = {}
+    names: dict[ElementRef, Name] = {}
+    for row in rows:
+        process = _find_process(row, models, log)
+        # What is wrong with the ownership is noted even where the process was not found.
+        ownership = _build_ownership(row, process, log, holders=holders)
+        if process is None:
+            continue
+        name = row.name or row.model or Name("", row.place)
+        if process.ref in names:
+            note_duplicate(name, names[process.ref], log)
+            continue
+        names[process.ref] = name
+        what = row.name.text if row.name else process.label
+        found[process.ref] = process.model_copy(
+            update={
+                "name": _name(row, process, log),
+                "kind": override_fact(process.kind, row.kind, log, what=what, element=process.ref),
+                "ownership": override_fact(
+                    process.ownership, ownership, log, what=what, element=process.ref
+                ),
+            }
+        )
+    return found
+
+
+def build_unmodelled(name: str) -> Process:
+    """Build a process that has no model; its name is what makes it the same everywhere.
+
+    Example:
+        >>> str(build_unmodelled("Lønn").ref)
+        '#lønn'
+    """
+    return Process(ref=ElementRef("", fold(name)), name=tidy(name), modelled=False)
+
+
+def _find_process(row: ProcessRow, models: Models, log: Log) -> Process | None:
+    label = row.name.text if row.name else ""
+    if row.is_unmodelled:
+        return _unmodelled(label, models)
+    if row.model is not None:
+        process = models.find_model(row.model.text, label=label)
+        if process is not None:
+            return process
+    named = models.named(label) if label else ()
+    if len(named) > 1:
+        log.diagnose(
+            "REG206",
+            row.place,
+            elements=tuple(process.ref for process in named),
+            nearest=tuple(str(process.ref) for process in named if process.modelled),
+            subject=(fold(label),),
+            process=label,
+            count=len(named),
+        )
+        return None
+    is_blank = not row.kind.is_recorded and not row.ownership.is_recorded
+    if named:
+        found: Process | None = named[0]
+    elif label and not (row.model and is_blank):
+        found = _unmodelled(label, models)
+    else:
+        # A row nobody filled in, for a model that is not here, is not one more process.
+        found = None
+    if row.model is not None and not is_blank:
+        _note_model(row.model, label, found, models, log)
+    return found
+
+
+def _unmodelled(label: str, models: Models) -> Process:
+    known = (p for p in models.named(label) if not p.modelled)
+    return next(known, None) or build_unmodelled(label)
+
+
+def _note_model(model: Name, label: str, found: Process | None, models: Models, log: Log) -> None:
+    near = log.nearest(model.text, tuple(models.processes))
+    subject = (model.text,)
+    if found is None:
+        log.diagnose("REG201", model.place, nearest=near, subject=subject, model=model.text)
+    elif found.modelled:
+        log.diagnose(
+            "REG205",
+            model.place,
+            elements=(found.ref,),
+            subject=subject,
+            model=model.text,
+            process=label,
+            found=str(found.ref),
+        )
+    else:
+        log.diagnose(
+            "REG204",
+            model.place,
+            elements=(found.ref,),
+            nearest=near,
+            subject=subject,
+            model=model.text,
+            process=label,
+        )
+
+
+def _name(row: ProcessRow, process: Process, log: Log) -> str:
+    """The register's name of the process, where it is another than the model's."""
+    if row.name is None or fold(row.name.text) == fold(process.label):
+        return process.name
+    if process.name:
+        log.diagnose(
+            "REG302",
+            row.name.place,
+            elements=(process.ref,),
+            model_name=process.name,
+            process=row.name.text,
+        )
+    return row.name.text
+
+
+def _build_ownership(
+    row: ProcessRow, process: Process | None, log: Log, *, holders: Holders
+) -> Fact[tuple[Ownership, ...]]:
+    if row.ownership.value is None:
+        return Fact(row.ownership.state, None, row.ownership.origin)
+    steps = _build_steps(process) if process else None
+    found = tuple(
+        Ownership(
+            holder=holders.find(owner.holder, log),
+            kind=owner.kind,
+            scope=convert_fact(owner.scope, lambda r: _build_scope(r, steps, log, holders)),
+            mandate=convert_fact(owner.mandate, lambda r: _build_mandate(r, log, holders)),
+            source=owner.source,
+            valid_from=owner.valid_from,
+            valid_to=owner.valid_to,
+        )
+        for owner in row.ownership.value
+    )
+    return Fact.stated(found, row.ownership.origin)
+
+
+def _build_mandate(reach: Reach, log: Log, holders: Holders) -> Mandate | None:
+    units = _find_reached(reach, log, holders)
+    return None if reach.kind == "steps" else Mandate(reach.kind, units)
+
+
+def _build_scope(reach: Reach, steps: _Steps | None, log: Log, holders: Holders) -> Scope | None:
+    units = _find_reached(reach, log, holders)
+    if reach.kind != "steps":
+        return Scope(reach.kind, units)
+    found = () if steps is None else _find_steps(reach.steps, steps, log)
+    # A scope of no steps would cover nothing, which nobody has said.
+    return Scope("steps", steps=found) if found else None
+
+
+def _find_reached(reach: Reach, log: Log, holders: Holders) -> tuple[str, ...]:
+    """Keys of the units; a single text that is no unit may as well be a word misspelled."""
+    first = reach.units[0] if len(reach.units) == 1 else None
+    if first is None or holders.units.candidates(first.text):
+        return find_units(reach.units, holders.units, log)
+    names = tuple(unit.name for unit in holders.units.by_key.values())
+    log.problem(
+        "bad-reach",
+        first.place,
+        written=first.text,
+        known=(*names, *REACHES.meanings),
+        choices=(REACHES.norwegian, REACHES.english),
+        word=first.text,
+    )
+    return ()
+
+
+def _build_steps(process: Process) -> _Steps:
+    activities = [node for node in process.nodes if node.is_activity]
+    by_name = group((fold(node.label), node.ref) for node in activities)
+    return _Steps(process, {node.id: node.ref for node in activities}, by_name)
+
+
+def _find_steps(names: Iterable[Name], steps: _Steps, log: Log) -> tuple[ElementRef, ...]:
+    found: set[ElementRef] = set()
+    for name in names:
+        by_id = steps.by_id.get(name.text)
+        refs = (by_id,) if by_id else steps.by_name.get(fold(name.text), ())
+        if len(refs) == 1:
+            found.update(refs)
+            continue
+        log.diagnose(
+            "REG207",
+            name.place,
+            elements=(steps.process.ref,),
+            nearest=tuple(ref.id for ref in refs) or log.nearest(name.text, tuple(steps.by_name)),
+            subject=(fold(name.text),),
+            process=steps.process.label,
+            step=name.text,
+        )
+    return tuple(sorted(found))

@@ -1,0 +1,182 @@
+"""The tables about processes: processes, who answers for them, boundaries between units."""
+
+from __future__ import annotations
+
+from procmap.model import Fact, FactState, tidy
+from procmap.register.content import BoundaryRow, HolderName, Name, OwnershipRow, ProcessRow, Reach
+from procmap.register.log import Log
+from procmap.register.reading.cells import (
+    is_name,
+    read_date,
+    read_fact,
+    read_name_fact,
+    read_path,
+    read_required_name,
+    read_text,
+    read_texts,
+    read_word,
+    read_word_fact,
+    state_fact,
+)
+from procmap.register.reading.nodes import Fields, Items, Node, Text
+from procmap.register.reading.rows import Row, build_row
+from procmap.register.words import (
+    CHANNELS,
+    HOLDER_KINDS,
+    OWNERSHIP_KINDS,
+    PROCESS_KINDS,
+    REACHES,
+    read_state,
+)
+
+__all__ = ["read_boundary", "read_process"]
+
+
+def read_process(row: Row, log: Log) -> ProcessRow | None:
+    """Read a row of the table processes; ``None`` where it names no process."""
+    text = read_text(row, "name", log)
+    # A drawing may call a process anything: its name is not held against the words for facts.
+    name = Name(text, row.place("name")) if text else None
+    model = read_path(row, "model", log)
+    said = read_state(model.text) if model else None
+    if said is not None:
+        model = None
+    if name is None and model is None:
+        log.problem("blank", row.place("name"))
+        return None
+    return ProcessRow(
+        name=name,
+        model=model,
+        is_unmodelled=said in (FactState.ABSENT, FactState.NOT_APPLICABLE),
+        kind=read_word_fact(row, "type", log, PROCESS_KINDS),
+        ownership=_read_ownership(row, log),
+        place=row.place(),
+    )
+
+
+def _read_ownership(row: Row, log: Log) -> Fact[tuple[OwnershipRow, ...]]:
+    value = row.values.get("ownership")
+    if value is None:
+        return Fact()
+    place = row.place("ownership")
+    if isinstance(value, Text) and (said := read_state(value.text)) is not None:
+        return state_fact(said, place)
+    found: list[OwnershipRow] = []
+    said_of_all: dict[FactState, Name] = {}
+    for node in value.items if isinstance(value, Items) else (value,):
+        owner = _ownership_row(node, row, log)
+        if owner is None or owner.is_blank:
+            continue
+        word = _word_for_holder(owner)
+        if word is None:
+            ownership = _read_owner(owner, log)
+            found += [ownership] if ownership is not None else []
+        # A word for "nobody" about a manager or coordinator says nothing about owners.
+        elif read_word(owner, "kind", log, OWNERSHIP_KINDS) in (None, "owner"):
+            said_of_all.setdefault(read_state(word.text) or FactState.NOT_RECORDED, word)
+    said_of_all.pop(FactState.NOT_RECORDED, None)
+    if len(said_of_all) + bool(found) > 1:
+        word = next(iter(said_of_all.values()))
+        log.problem("mixed-ownership", word.place, word=word.text)
+    if found:
+        return Fact.stated(tuple(found), place)
+    return next((state_fact(s, word.place) for s, word in said_of_all.items()), Fact())
+
+
+def _ownership_row(node: Node, row: Row, log: Log) -> Row | None:
+    """One row under a process's ownership; a mere name is a holder."""
+    if isinstance(node, Fields):
+        return build_row(node, table="ownership", file=row.file, log=log)
+    if isinstance(node, Text):
+        return Row("ownership", row.file, node.line, {"holder": node})
+    log.problem("not-a-row", row.place("ownership"))
+    return None
+
+
+def _word_for_holder(row: Row) -> Name | None:
+    """What stands where the holder belongs, if it is one of the words for facts."""
+    holder = row.values.get("holder")
+    if not isinstance(holder, Text) or not holder.text.strip():
+        return None
+    text = tidy(holder.text)
+    return None if read_state(text) is None else Name(text, row.place("holder"))
+
+
+def _read_owner(row: Row, log: Log) -> OwnershipRow | None:
+    holder = _read_holder(row, "holder", log)
+    start, end = read_date(row, "from", log), read_date(row, "to", log)
+    if start is not None and end is not None and end < start:
+        log.problem("bad-period", row.place("to"), start=start.isoformat(), to=end.isoformat())
+    kind = read_word(row, "kind", log, OWNERSHIP_KINDS)
+    scope = _read_reach(row, "scope", log)
+    mandate = _read_reach(row, "mandate", log)
+    source = read_text(row, "source", log)
+    if holder is None:
+        return None
+    return OwnershipRow(holder, kind or "owner", scope, mandate, source, start, end)
+
+
+def _read_holder(row: Row, key: str, log: Log) -> HolderName | None:
+    """Who answers: a name, or ``{unit: name}`` where it says what that is."""
+    value = row.values.get(key)
+    if not isinstance(value, Fields):
+        name = read_required_name(row, key, log)
+        return None if name is None else HolderName(name)
+    inner = build_row(value, table="holder", file=row.file, log=log)
+    for kind in HOLDER_KINDS.english:
+        if kind in inner.values and len(inner.values) == 1:
+            text = read_text(inner, kind, log)
+            name = is_name(Name(text, inner.place(kind)), log)
+            return None if name is None else HolderName(name, HOLDER_KINDS.find(kind))
+    log.problem("one-key", row.place(key), choices=(HOLDER_KINDS.english,) * 2)
+    return None
+
+
+def _read_reach(row: Row, key: str, log: Log) -> Fact[Reach]:
+    """How far something reaches: a word, names of units, or ``{steps: …}``."""
+    place = row.place(key)
+    value = row.values.get(key)
+    if value is None:
+        return Fact()
+    if isinstance(value, Fields):
+        inner = build_row(value, table="scope", file=row.file, log=log)
+        if inner.is_blank:
+            return Fact()
+        steps = read_texts(inner, "steps", log) if key == "scope" else ()
+        units = read_texts(inner, "units", log)
+        if bool(steps) == bool(units):
+            keys = ("units", "steps") if key == "scope" else ("units",)
+            log.problem("one-key", place, choices=(keys, keys))
+            return Fact()
+        return Fact.stated(Reach("steps" if steps else "units", units, steps), place)
+    names = read_texts(row, key, log)
+    if not names:
+        return Fact()
+    if len(names) == 1:
+        said = read_state(names[0].text)
+        if said is not None:
+            return state_fact(said, place)
+        word = REACHES.find(names[0].text)
+        if word is not None:
+            return Fact.stated(Reach(word), place)
+    return Fact.stated(Reach("units", names), place)
+
+
+def read_boundary(row: Row, log: Log) -> BoundaryRow | None:
+    """Read a row of the table boundaries; ``None`` where it does not name both units."""
+    source = read_required_name(row, "from", log)
+    target = read_required_name(row, "to", log)
+    coordinator: Fact[HolderName]
+    if isinstance(row.values.get("coordinator"), Fields):
+        holder = _read_holder(row, "coordinator", log)
+        place = row.place("coordinator")
+        coordinator = Fact() if holder is None else Fact.stated(holder, place)
+    else:
+        coordinator = read_fact(
+            row, "coordinator", log, lambda name: HolderName(name) if is_name(name, log) else None
+        )
+    channel = read_word_fact(row, "channel", log, CHANNELS)
+    routine = read_name_fact(row, "routine", log)
+    if source is None or target is None:
+        return None
+    return BoundaryRow(source, target, coordinator, routine, channel)

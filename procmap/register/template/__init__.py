@@ -1,0 +1,1 @@
+"""From a landscape to the register somebody fills in."""

@@ -1,0 +1,49 @@
+"""Writing a new file so that nothing that exists is ever lost."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+
+from procmap.errors import RegisterError
+
+__all__ = ["write_new"]
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a text to a file that does not exist yet: all of it, or nothing.
+
+    The text is written beside, and takes its place under its name at once.
+
+    Args:
+        path: the file to write.
+        text: what to write, as UTF-8.
+
+    Raises:
+        RegisterError: there is such a file already, or it cannot be written.
+    """
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    is_ours = False
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        # Reserving the name fails where it is taken, on every system, however late that is.
+        path.open("x").close()
+        is_ours = True
+        beside.replace(path)
+    except FileExistsError:
+        raise RegisterError(
+            "the file exists already, and may hold what somebody typed",
+            where=path.as_posix(),
+            expected="a new file",
+            remedy="Choose another name, or move the file away.",
+        ) from None
+    except OSError as error:
+        if is_ours:
+            path.unlink(missing_ok=True)
+        raise RegisterError(
+            f"the file cannot be written ({error.strerror or type(error).__name__})",
+            where=path.as_posix(),
+            remedy="Choose a folder that exists and that you may write to.",
+        ) from None
+    finally:
+        beside.unlink(missing_ok=True)
