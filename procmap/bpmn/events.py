@@ -1,0 +1,68 @@
+"""What events wait for or send."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lxml import etree
+
+from procmap.bpmn.directory import Directory
+from procmap.bpmn.drafts import Draft
+from procmap.bpmn.inventory import Inventory
+from procmap.bpmn.markup import find_text, has_elements
+from procmap.bpmn.vocabulary import bpmn
+from procmap.model import EventDefinition, tidy
+
+__all__ = ["build_event_definitions"]
+
+_ENDING: Final = "EventDefinition"
+_BY_REFERENCE: Final = bpmn("eventDefinitionRef")
+_LINKED: Final = (bpmn("source"), bpmn("target"))
+_REFERENCES: Final = ("messageRef", "signalRef", "errorRef", "escalationRef", "activityRef")
+_PLAIN: Final = frozenset({"id", "name", *_REFERENCES})
+
+
+def build_event_definitions(draft: Draft, inventory: Inventory) -> tuple[EventDefinition, ...]:
+    """Build the event definitions of a flow node, in file order.
+
+    What a definition says beyond its kind and reference (a timer's duration, a condition, vendor
+    attributes) is kept verbatim with the node.
+    """
+    found: list[EventDefinition] = []
+    for part in draft.parts:
+        if part.tag == _BY_REFERENCE:
+            referred = inventory.directory.find(find_text(part), ("definition",))
+            if referred is not None and referred.type.endswith(_ENDING):
+                found.append(_build(referred.element, referred.id, inventory.directory))
+            else:
+                draft.kept.append(inventory.keeper.keep(part))
+                reference = find_text(part)
+                inventory.notes.about(
+                    draft, "BPM205", reference, reference=reference, attribute="eventDefinitionRef"
+                )
+        elif part.tag.endswith(_ENDING):
+            found.append(_build(part, part.get("id"), inventory.directory))
+            if has_elements(part) or not _PLAIN.issuperset(part.attrib):
+                draft.kept.append(inventory.keeper.keep(part))
+    return tuple(found)
+
+
+def _build(element: etree._Element, stated_id: str | None, directory: Directory) -> EventDefinition:
+    kind = str(etree.QName(element).localname).removesuffix(_ENDING)
+    raw = next((value for name in _REFERENCES if (value := element.get(name))), None)
+    referred = directory.find(raw, ("definition", "node"))
+    name = tidy(element.get("name") or "")
+    reference = None
+    if raw is not None:
+        reference = referred.id if referred is not None else raw
+        if referred is not None and referred.kind.group == "definition":
+            name = name or referred.name
+    return EventDefinition(
+        kind=kind,
+        name=name,
+        reference=reference,
+        id=stated_id,
+        targets=tuple(
+            text for child in element.iterchildren(*_LINKED) if (text := find_text(child))
+        ),
+    )

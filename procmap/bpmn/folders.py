@@ -1,0 +1,86 @@
+"""Folders and patterns: the files in them, none of them from elsewhere."""
+
+from __future__ import annotations
+
+import glob
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+__all__ = ["SUFFIXES", "Found", "find_in_folder", "find_matches", "is_pattern"]
+
+# `.bpmn20.xml` ends on `.xml`; whether an `.xml` is BPMN only its content tells.
+SUFFIXES: Final = (".bpmn", ".bpmn2", ".xml")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Files by their absolute paths, and what they are to be named relative to.
+
+    Args:
+        base: the folder.
+        files: the files, in no particular order.
+        leaving: links that lead out of the folder; not followed.
+        closed: folders that could not be listed, with the reason.
+    """
+
+    base: Path
+    files: list[Path] = field(default_factory=list)
+    leaving: list[Path] = field(default_factory=list)
+    closed: list[tuple[Path, str]] = field(default_factory=list)
+
+
+def find_in_folder(folder: str) -> Found:
+    """Find what a folder may hold of BPMN, at every depth; hidden files and folders are skipped.
+
+    Links to files inside the folder are followed, all others are not.
+    """
+    base = Path(folder).absolute()
+    home = base.resolve()
+    found = Found(base)
+    stack = [base]
+    while stack:
+        at = stack.pop()
+        try:
+            entries = list(os.scandir(at))
+        except OSError as error:
+            found.closed.append((at, error.strerror or str(error)))
+            continue
+        for entry in entries:
+            path = Path(entry.path)
+            if entry.name.startswith("."):
+                continue
+            if entry.is_symlink() and not _is_within(path, home):
+                found.leaving.append(path)
+            elif entry.is_dir(follow_symlinks=False):
+                stack.append(path)
+            elif entry.is_file() and entry.name.lower().endswith(SUFFIXES):
+                found.files.append(path)
+    return found
+
+
+def is_pattern(text: str) -> bool:
+    """Whether a path has wild cards in it."""
+    return glob.has_magic(text)
+
+
+def find_matches(pattern: str) -> Found:
+    """Find the files that a pattern matches (``**`` for every depth), whatever they are called.
+
+    They are named relative to the part of the pattern before its first wild card.
+    """
+    parts = Path(pattern).parts
+    wild = next(index for index, part in enumerate(parts) if glob.has_magic(part))
+    base = Path(*parts[:wild]).absolute()
+    # The pattern may be absolute, which the one of pathlib refuses.
+    matches = glob.iglob(pattern, recursive=True)  # noqa: PTH207
+    paths = (Path(match).absolute() for match in matches)
+    return Found(base, [path for path in paths if path.is_file()])
+
+
+def _is_within(path: Path, home: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(home)
+    except (OSError, RuntimeError):
+        return False  # a link to itself

@@ -1,0 +1,197 @@
+"""Which files are meant, and what their documents are known by."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+from typing import BinaryIO, Final, TypeAlias, cast
+
+from procmap.bpmn.diagnostics import build_diagnostic
+from procmap.bpmn.folders import SUFFIXES, Found, find_in_folder, find_matches, is_pattern
+from procmap.errors import UnresolvedReadError
+from procmap.findings import Finding
+from procmap.source import SourceLocation
+
+__all__ = ["Input", "Inputs", "OneSource", "Source", "find_inputs"]
+
+OneSource: TypeAlias = "str | os.PathLike[str] | bytes | BinaryIO"
+Source: TypeAlias = "OneSource | Iterable[OneSource]"
+
+_UNNAMED: Final = "document.bpmn"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One file to read.
+
+    Args:
+        name: the document's name.
+        content: its path, bytes, or open file.
+    """
+
+    name: str
+    content: Path | bytes | BinaryIO
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What is to be read.
+
+    Args:
+        items: the files, ordered by name; no two have the same.
+        single: one file was asked for, by itself.
+        findings: what was noticed on the way.
+    """
+
+    items: tuple[Input, ...]
+    single: bool = False
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(slots=True)
+class _Gathered:
+    files: list[Found] = field(default_factory=list)
+    contents: list[Input] = field(default_factory=list)
+
+
+def find_inputs(source: Source, *, name: str | None = None) -> Inputs:
+    """Find what a source means.
+
+    Args:
+        source: a path, folder, pattern, bytes or open binary file, or several of these.
+        name: what to call a single document.
+
+    Raises:
+        UnresolvedReadError: a path, folder or pattern holds nothing to read.
+    """
+    gathered = _Gathered()
+    if isinstance(source, (str, os.PathLike, bytes)) or _is_open_file(source):
+        single = _gather(source, gathered)
+    else:
+        single = False
+        if not isinstance(source, Iterable):
+            raise _unresolved(f"a source of type {type(source).__name__} cannot be read")
+        for each in source:
+            _gather(each, gathered)
+    if name is not None and not single:
+        raise UnresolvedReadError(
+            "name= was given, but the source may be several documents",
+            expected="name= with bytes, an open file, or the path of one file",
+        )
+    return _name_all(gathered, name, single=single)
+
+
+def _is_open_file(source: object) -> bool:
+    return callable(getattr(source, "read", None))
+
+
+def _gather(source: object, gathered: _Gathered) -> bool:
+    """Gather one source; whether it is one file."""
+    if isinstance(source, bytes):
+        gathered.contents.append(Input(_UNNAMED, source))
+        return True
+    if isinstance(source, (str, os.PathLike)):
+        return _gather_path(os.fsdecode(source), gathered)
+    if _is_open_file(source):
+        stated = getattr(source, "name", None)
+        known = PurePath(stated).name if isinstance(stated, str) else ""
+        gathered.contents.append(Input(known or _UNNAMED, cast("BinaryIO", source)))
+        return True
+    raise _unresolved(f"a source of type {type(source).__name__} cannot be read")
+
+
+def _gather_path(path: str, gathered: _Gathered) -> bool:
+    # Where a path is impossible (too long, a NUL), pathlib raises and os.path answers no.
+    if os.path.isdir(path):  # noqa: PTH112
+        found = find_in_folder(path)
+        if not found.files and not found.closed:
+            wanted = ", ".join(f"*{suffix}" for suffix in SUFFIXES)
+            raise _unresolved("the folder holds no BPMN files", where=path, expected=wanted)
+    elif os.path.exists(path):  # noqa: PTH110
+        file = Path(path).absolute()
+        gathered.files.append(Found(file.parent, [file]))
+        return True
+    elif is_pattern(path):
+        found = find_matches(path)
+        if not found.files:
+            raise _unresolved("the pattern matches no file", where=path)
+    else:
+        raise _unresolved("there is no such file or folder", where=path[:200])
+    gathered.files.append(found)
+    return False
+
+
+def _unresolved(problem: str, *, where: str = "", expected: str = "") -> UnresolvedReadError:
+    return UnresolvedReadError(
+        problem,
+        where=where,
+        expected=expected or "a path, folder, pattern, bytes or open binary file",
+        remedy="Check the path; it is relative to the working directory. Text goes in as bytes.",
+    )
+
+
+def _name_all(gathered: _Gathered, name: str | None, *, single: bool) -> Inputs:
+    base = _find_common([found.base for found in gathered.files])
+    findings: list[Finding] = []
+    items = list(gathered.contents)
+    seen: set[Path] = set()
+    for found in gathered.files:
+        findings += (
+            build_diagnostic("BPM106", SourceLocation(_name(path, base))) for path in found.leaving
+        )
+        findings += (
+            build_diagnostic(
+                "BPM105", SourceLocation(_name(path, base)), parameters={"problem": reason}
+            )
+            for path, reason in found.closed
+        )
+        items += (Input(_name(path, base), path) for path in found.files if path not in seen)
+        seen.update(found.files)
+    if not items and not findings:
+        raise _unresolved("nothing was given to read")
+    if single and name is not None:
+        items = [Input(unicodedata.normalize("NFC", name), items[0].content)]
+    return Inputs(_make_unique(items, findings), single, tuple(findings))
+
+
+def _find_common(folders: list[Path]) -> Path | None:
+    if not folders:
+        return None
+    try:
+        return Path(os.path.commonpath(folders))
+    except ValueError:
+        return None  # on different drives
+
+
+def _name(path: Path, base: Path | None) -> str:
+    relative = path.relative_to(base) if base is not None else path
+    # Names that are no text, which file systems allow, could not be written out again.
+    text = os.fsencode(relative.as_posix()).decode("utf-8", "replace")
+    return unicodedata.normalize("NFC", text)
+
+
+def _make_unique(items: list[Input], findings: list[Finding]) -> tuple[Input, ...]:
+    """Give each its own name: two can differ in Unicode's normal form alone."""
+    taken = {item.name for item in items}
+    used: set[str] = set()
+    found: list[Input] = []
+    for item in sorted(items, key=lambda item: (item.name, _spelling(item))):
+        name, number = item.name, 1
+        while name in used or (number > 1 and name in taken):
+            number += 1
+            path = PurePath(item.name)
+            name = path.with_name(f"{path.stem}~{number}{path.suffix}").as_posix()
+        used.add(name)
+        found.append(Input(name, item.content))
+        if name != item.name:
+            place = SourceLocation(name)
+            values = {"name": item.name, "unique": name}
+            findings.append(build_diagnostic("BPM107", place, parameters=values))
+    return tuple(sorted(found, key=lambda item: item.name))
+
+
+def _spelling(item: Input) -> str:
+    return str(item.content) if isinstance(item.content, Path) else ""

@@ -1,0 +1,25 @@
+"""Building without the garbage collector looking over one's shoulder."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+__all__ = ["collection_paused"]
+
+
+@contextmanager
+def collection_paused() -> Iterator[None]:
+    """Pause the cyclic garbage collector, if it is on.
+
+    Reading makes a million objects and no cycle among what it throws away. The collector would go
+    through them again and again and find nothing: 40 % of the time at 50,000 nodes.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

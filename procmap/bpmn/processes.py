@@ -1,0 +1,90 @@
+"""Processes, with all that belongs to them."""
+
+from __future__ import annotations
+
+from procmap.bpmn.artifacts import build_annotation, build_group
+from procmap.bpmn.data import build_data_association, build_data_element
+from procmap.bpmn.drafts import Draft
+from procmap.bpmn.flow_nodes import build_flow_node
+from procmap.bpmn.flows import build_association, build_sequence_flow
+from procmap.bpmn.inventory import Inventory
+from procmap.bpmn.lanes import Placement, build_lanes, find_placement
+from procmap.bpmn.performers import find_performers
+from procmap.model import Diagram, FlowNode, Participant, Performer, Process
+from procmap.source import ElementRef
+
+__all__ = ["build_process"]
+
+
+def build_process(
+    draft: Draft,
+    *,
+    participants: tuple[Participant, ...],
+    diagrams: tuple[Diagram, ...],
+    inventory: Inventory,
+) -> Process:
+    """Build a process.
+
+    Args:
+        draft: what the first pass noted.
+        participants: the pools that refer to it.
+        diagrams: the diagram pages of the document.
+        inventory: the document.
+    """
+    placement = find_placement(draft, inventory)
+    stated = draft.attributes.get("isExecutable")
+    executable = draft.take_flag("isExecutable") if stated else None
+    return Process(
+        ref=draft.ref,
+        name=draft.name,
+        documentation=draft.text,
+        line=draft.line,
+        nodes=_build_nodes(draft, participants, placement, diagrams, inventory),
+        sequence_flows=tuple(
+            build_sequence_flow(flow, inventory) for flow in draft.within("sequence flow")
+        ),
+        lanes=build_lanes(draft, placement),
+        participants=participants,
+        data=tuple(build_data_element(data, inventory) for data in draft.within("data")),
+        data_associations=tuple(
+            build_data_association(line, inventory) for line in draft.within("data association")
+        ),
+        associations=tuple(
+            build_association(line, inventory) for line in draft.within("association")
+        ),
+        annotations=tuple(build_annotation(note, inventory) for note in draft.within("annotation")),
+        groups=tuple(build_group(group, inventory) for group in draft.within("group")),
+        executable=executable,
+        attributes=draft.rest(),
+        kept=tuple(draft.kept),
+    )
+
+
+def _build_nodes(
+    draft: Draft,
+    participants: tuple[Participant, ...],
+    placement: Placement,
+    diagrams: tuple[Diagram, ...],
+    inventory: Inventory,
+) -> tuple[FlowNode, ...]:
+    performers = find_performers(
+        draft,
+        pools=tuple(Performer("pool", pool.name, "pool", pool.ref) for pool in participants),
+        placement=placement,
+        diagrams=diagrams,
+        inventory=inventory,
+    )
+    return tuple(
+        build_flow_node(
+            node,
+            lane=_find_leaf(node, placement),
+            performers=performers[node.id],
+            inventory=inventory,
+        )
+        for node in draft.within("node")
+    )
+
+
+def _find_leaf(node: Draft, placement: Placement) -> ElementRef | None:
+    lanes = placement.lanes.get(node.id, ())
+    return next((lane.ref for lane in lanes if lane.id in placement.leaves), None)

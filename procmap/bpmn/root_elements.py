@@ -1,0 +1,50 @@
+"""Participants, and what stands beside the processes: messages, signals, errors and so on."""
+
+from __future__ import annotations
+
+from procmap.bpmn.drafts import Draft
+from procmap.bpmn.inventory import Inventory
+from procmap.model import Definition, Participant, tidy
+from procmap.source import ElementRef
+
+__all__ = ["build_definition", "build_participant"]
+
+
+def build_definition(draft: Draft) -> Definition:
+    """Build a root element; a category value is named by its value."""
+    value = draft.take("value") if draft.type == "categoryValue" else None
+    return Definition(
+        ref=draft.ref,
+        name=draft.name or tidy(value or ""),
+        documentation=draft.text,
+        line=draft.line,
+        type=draft.type,
+        code=draft.take("errorCode") or draft.take("escalationCode"),
+        attributes=draft.rest(),
+        kept=tuple(draft.kept),
+    )
+
+
+def build_participant(draft: Draft, inventory: Inventory) -> Participant:
+    """Build a participant; one that refers to no process is a black box."""
+    stated = draft.take("processRef")
+    process = inventory.directory.find(stated, ("process",))
+    if process is None and stated:
+        draft.attributes["processRef"] = stated
+        inventory.notes.about(
+            draft, "BPM205", "processRef", reference=stated, attribute="processRef"
+        )
+    return Participant(
+        ref=draft.ref,
+        name=draft.name,
+        documentation=draft.text,
+        line=draft.line,
+        process=process.ref if process is not None else None,
+        collaboration=_find_collaboration(draft),
+        attributes=draft.rest(),
+        kept=tuple(draft.kept),
+    )
+
+
+def _find_collaboration(draft: Draft) -> ElementRef | None:
+    return None if draft.parent is None else draft.parent.ref
