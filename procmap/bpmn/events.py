@@ -52,15 +52,19 @@ def _build(element: etree._Element, stated_id: str | None, directory: Directory)
     raw = next((value for name in _REFERENCES if (value := element.get(name))), None)
     referred = directory.find(raw, ("definition", "node"))
     name = tidy(element.get("name") or "")
+    code = ""
     reference = None
     if raw is not None:
         reference = referred.id if referred is not None else raw
         if referred is not None and referred.kind.group == "definition":
             name = name or referred.name
+            # From the XML, since the definition's builder may have taken them out of the draft.
+            code = referred.element.get("errorCode") or referred.element.get("escalationCode") or ""
     return EventDefinition(
         kind=kind,
         name=name,
         reference=reference,
+        code=code,
         id=stated_id,
         targets=tuple(
             text for child in element.iterchildren(*_LINKED) if (text := find_text(child))

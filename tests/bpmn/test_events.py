@@ -73,3 +73,16 @@ def test_a_dangling_reference_to_a_definition_is_kept_and_said() -> None:
     )
     node = landscape.processes[0].nodes[0]
     assert (node.event_definitions, len(node.kept), codes(landscape)) == ((), 1, ["BPM205"])
+
+
+@pytest.mark.parametrize(
+    ("xml", "code"),
+    [
+        ('<errorEventDefinition errorRef="E"/>', "42"),
+        ('<escalationEventDefinition escalationRef="X"/>', "7"),
+        ('<errorEventDefinition errorRef="gone"/>', ""),
+        ("<timerEventDefinition/>", ""),
+    ],
+)
+def test_the_code_of_what_is_thrown(xml: str, code: str) -> None:
+    assert only(xml)[0].code == code
