@@ -1,0 +1,134 @@
+"""What a check sees: an analysis, with a few cheap look-ups."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from procmap.findings import Finding
+from procmap.graph import Analysis
+from procmap.graph.governance import Governor
+from procmap.model import (
+    CrossingPoint,
+    Element,
+    FactState,
+    Landscape,
+    Ownership,
+    Process,
+    Unit,
+    fold,
+)
+from procmap.source import ElementRef
+
+__all__ = ["Context"]
+
+Named = TypeVar("Named", bound=Element)
+
+
+@dataclass(frozen=True)
+class Context:
+    """An analysis, as the checks of rules see it.
+
+    Args:
+        analysis: hand-offs, governance and reachability of a landscape.
+
+    Example:
+        >>> Context(Analysis(Landscape())).processes
+        ()
+    """
+
+    analysis: Analysis
+
+    @property
+    def landscape(self) -> Landscape:
+        """What was analysed."""
+        return self.analysis.landscape
+
+    @cached_property
+    def processes(self) -> tuple[Process, ...]:
+        """The processes with anything in them, those without a model last.
+
+        An empty stub of a process, which tools write for a black-box pool, is none.
+        """
+        return tuple(p for p in self.landscape.processes if p.nodes or not p.modelled)
+
+    @cached_property
+    def governor(self) -> Governor:
+        """Answers who manages and governs what, as the analysis did."""
+        return Governor(self.landscape, self.analysis.as_of)
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day ownership is looked up for; the register's own unless another was asked for."""
+        return self.analysis.as_of or self.landscape.as_of
+
+    @cached_property
+    def process_by_ref(self) -> dict[ElementRef, Process]:
+        """Processes by reference."""
+        return {process.ref: process for process in self.processes}
+
+    @cached_property
+    def _units(self) -> dict[ElementRef, tuple[Unit, ...]]:
+        return {process.ref: self.analysis.units_of(process) for process in self.processes}
+
+    def units(self, process: Process) -> tuple[Unit, ...]:
+        """The inside units that certainly take part, assumed ones included."""
+        return self._units.get(process.ref, ())
+
+    def stated_units(self, process: Process) -> tuple[Unit, ...]:
+        """The inside units that take part and that somebody has said are units."""
+        return tuple(unit for unit in self.units(process) if not unit.assumed)
+
+    def owners(self, process: Process) -> tuple[Ownership, ...]:
+        """The stated owners on the day of the analysis; no managers, no coordinators."""
+        return tuple(
+            ownership
+            for ownership in process.owners
+            if ownership.kind == "owner" and ownership.holds_on(self.day)
+        )
+
+    def owner_state(self, process: Process) -> FactState:
+        """What is known about who owns a process on the day of the analysis.
+
+        Where only other responsibilities are stated, or an ownership that has ended, nobody has
+        recorded who the owner is.
+        """
+        state = process.ownership.state
+        if state is FactState.STATED and not self.owners(process):
+            return FactState.NOT_RECORDED
+        return state
+
+    def is_outside(self, process: Process) -> bool:
+        """Whether all of a process is done by outside parties, and so is not ours to govern."""
+        places = [self.analysis.places.get(step.ref) for step in process.steps]
+        if not places:
+            return any(
+                pool.meaning.value is not None and pool.meaning.value.kind == "outside"
+                for pool in process.participants
+            )
+        return all(place is not None and place.outside for place in places)
+
+    def by_label(self, elements: Iterable[Named]) -> tuple[Named, ...]:
+        """Elements in an order that no re-ordering of a file changes: named ones first."""
+        return tuple(
+            sorted(elements, key=lambda item: (not item.name, fold(item.name), str(item.ref)))
+        )
+
+    def crossings(self, process: Process) -> tuple[CrossingPoint, ...]:
+        """Crossing points inside the organisation; those that leave it are counted apart.
+
+        Messages between pools that nobody has placed are included, as they are in the headline.
+        """
+        found = self.analysis.crossings_by_process.get(process.ref, ())
+        return tuple(crossing for crossing in found if crossing.between != "organisations")
+
+    def process_of(self, finding: Finding) -> Process | None:
+        """The process a finding is about: the first among its elements."""
+        for ref in finding.elements:
+            process = self.process_by_ref.get(ref)
+            if process is not None:
+                return process
+        return None

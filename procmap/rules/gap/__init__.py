@@ -1,0 +1,1 @@
+"""GAP: cross-unit gaps."""

@@ -1,0 +1,1 @@
+"""HND: hand-offs (*overleveringer*)."""

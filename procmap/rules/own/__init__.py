@@ -1,0 +1,1 @@
+"""OWN: process ownership (*prosesseierskap*)."""

@@ -1,0 +1,59 @@
+"""How far the line of a holder reaches among the units that take part in a process."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from procmap.model import Holder, Unit
+from procmap.rules.context import Context
+
+__all__ = ["Reach", "find_managed_units", "find_reach"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Which participating units a holder manages, by managing them or a unit above them.
+
+    Args:
+        covered: the participating units within the holder's line.
+        beyond: the participating units outside it; both in order of their keys.
+        is_superior: the holder manages one unit that all participating units lie under.
+    """
+
+    covered: tuple[Unit, ...]
+    beyond: tuple[Unit, ...]
+    is_superior: bool
+
+
+def find_managed_units(context: Context, holder: Holder) -> tuple[str, ...]:
+    """Keys of the units a holder manages, not merely works in.
+
+    A unit as holder stands for its manager, whether or not the register names one.
+
+    Args:
+        context: what is checked.
+        holder: whose line.
+    """
+    managed = context.governor.manages(holder)
+    unit = context.landscape.chart.find_unit(holder.name) if holder.kind == "unit" else None
+    return tuple(dict.fromkeys((unit.key, *managed))) if unit is not None else managed
+
+
+def find_reach(context: Context, holder: Holder, units: Sequence[Unit]) -> Reach:
+    """How far a holder's line reaches among `units`.
+
+    Args:
+        context: what is checked.
+        holder: whose line.
+        units: the units that take part; stated ones only, since an assumed unit has no line.
+    """
+    chart = context.landscape.chart
+    managed = find_managed_units(context, holder)
+    ordered = sorted(units, key=lambda unit: unit.key)
+    covered = tuple(
+        unit for unit in ordered if any(chart.is_within(unit.key, key) for key in managed)
+    )
+    beyond = tuple(unit for unit in ordered if unit not in covered)
+    is_superior = any(all(chart.is_within(unit.key, key) for unit in units) for key in managed)
+    return Reach(covered, beyond, is_superior)
