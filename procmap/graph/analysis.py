@@ -105,6 +105,11 @@ class Analysis:
     withheld: Mapping[ElementRef, str] = field(default_factory=dict)
     headline: tuple[HeadlineFigure, ...] = ()
 
+    @property
+    def day(self) -> dt.date | None:
+        """The day ownership is looked up for: the one asked for, else the register's own."""
+        return self.as_of if self.as_of is not None else self.landscape.as_of
+
     @cached_property
     def crossings_by_process(self) -> dict[ElementRef, tuple[CrossingPoint, ...]]:
         """Crossing points by the process whose drawing shows them, in order of number."""

@@ -131,27 +131,42 @@ def _govern(draft: Draft, governor: Governor) -> tuple[Governance, tuple[Holder,
 
 
 def _flow_depths(graph: FlowGraph) -> dict[ElementRef, int]:
-    """How many arrows from an entry of the process each drawn flow lies."""
+    """How many arrows from an entry of the process each drawn flow lies.
+
+    What no entry reaches counts from where it begins, and a circle nothing leads into from its
+    first node by id.
+    """
     besides: dict[int, list[int]] = {}
     for vertex, ref in enumerate(graph.refs):
         if graph.entry[ref] != vertex and graph.kinds[vertex] is not VertexKind.LEAVE:
             besides.setdefault(graph.entry[ref], []).append(vertex)
     depth: dict[int, int] = {}
-    flows: dict[ElementRef, int] = {}
-    unentered = (v for v in range(len(graph.kinds)) if not graph.into[v])
-    for first in (*graph.starts, *sorted(unentered, key=lambda v: graph.refs[v])):
-        if first in depth:
+    _spread(graph, besides, list(graph.starts), depth)
+    _spread(graph, besides, [v for v in range(len(graph.kinds)) if not graph.into[v]], depth)
+    for vertex in sorted(range(len(graph.kinds)), key=lambda v: graph.refs[v]):
+        _spread(graph, besides, [vertex], depth)
+    return {
+        arc.flow: depth[tail]
+        for tail, arcs in enumerate(graph.out)
+        for arc in arcs
+        if arc.flow is not None
+    }
+
+
+def _spread(
+    graph: FlowGraph, besides: Mapping[int, list[int]], first: list[int], depth: dict[int, int]
+) -> None:
+    """Give the fewest arrows from `first` to every vertex that has no depth yet."""
+    todo = deque((vertex, 0) for vertex in first)
+    while todo:
+        vertex, here = todo.popleft()
+        if vertex in depth:
             continue
-        depth[first] = 0
-        todo = deque([first])
-        while todo:
-            vertex = todo.popleft()
-            onward = [(arc.head, arc.flow) for arc in graph.out[vertex]]
-            onward += [(other, None) for other in besides.get(vertex, ())]
-            for head, flow in onward:
-                if flow is not None:
-                    flows.setdefault(flow, depth[vertex])
-                if head not in depth:
-                    depth[head] = depth[vertex] + (flow is not None)
-                    todo.append(head)
-    return flows
+        depth[vertex] = here
+        for other in besides.get(vertex, ()):
+            todo.appendleft((other, here))
+        for arc in graph.out[vertex]:
+            if arc.flow is None:
+                todo.appendleft((arc.head, here))
+            else:
+                todo.append((arc.head, here + 1))

@@ -107,14 +107,7 @@ class Governor:
 
     def _ownership(self, process: ElementRef) -> Fact[tuple[Ownership, ...]]:
         known = self._processes.get(process)
-        if known is None:
-            return Fact.not_recorded()
-        fact = known.ownership
-        if fact.value is None:
-            return fact
-        holding = tuple(o for o in fact.value if o.holds_on(self._day))
-        # An ownership that has ended says nothing about who came after.
-        return Fact.stated(holding, fact.origin) if holding else Fact.not_recorded()
+        return known.ownership_on(self._day) if known is not None else Fact.not_recorded()
 
     def _stated(self, process: ElementRef) -> tuple[Ownership, ...]:
         return self._ownership(process).or_none or ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 
 from procmap.graph.analysis import Analysis, HeadlineFigure
@@ -21,7 +22,7 @@ def find_headline(analysis: Analysis) -> tuple[HeadlineFigure, ...]:
     processes = [p for p in analysis.landscape.processes if p.nodes or not p.modelled]
     crossings = [c for c in analysis.crossings if c.between != "organisations"]
     return (
-        _count_owned(processes),
+        _count_owned(processes, analysis.day),
         _count_crossing(analysis, processes),
         _count_points("ungoverned", crossings, "no", lambda c: c.governance),
         _count_points("agreed", crossings, "yes", lambda c: c.routine),
@@ -29,13 +30,15 @@ def find_headline(analysis: Analysis) -> tuple[HeadlineFigure, ...]:
     )
 
 
-def _count_owned(processes: Iterable[Process]) -> HeadlineFigure:
+def _count_owned(processes: Iterable[Process], day: dt.date | None) -> HeadlineFigure:
     owned: list[ElementRef] = []
     total = open_ = 0
     for process in processes:
         total += 1
-        scopes = [owner.scope for owner in process.owners if owner.kind == "owner"]
-        unsaid = process.ownership.is_unknown or not process.ownership.is_recorded
+        fact = process.ownership_on(day)
+        scopes = [owner.scope for owner in fact.or_none or () if owner.kind == "owner"]
+        # A manager or coordinator alone says nothing about who the owner is.
+        unsaid = fact.is_unknown or not fact.is_recorded or (fact.is_stated and not scopes)
         if any(scope.value is not None and scope.value.kind == "whole" for scope in scopes):
             owned.append(process.ref)
         elif unsaid or any(scope.is_unknown or not scope.is_recorded for scope in scopes):

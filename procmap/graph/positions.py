@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from procmap.graph.analysis import StepPlace
@@ -70,21 +69,31 @@ def build_positions(
         for vertex, ref in enumerate(graph.refs)
     ]
     ahead = [[arc.head for arc in arcs] for arcs in graph.out]
-    _spread(found, kinds, ahead)
-    _spread(found, kinds, graph.into)
+    _spread(found, kinds, ahead, spots)
+    _spread(found, kinds, graph.into, spots)
     return Positions(tuple(found))
 
 
 def _spread(
     found: list[int],
     kinds: tuple[VertexKind, ...],
-    neighbours: list[list[int]] | tuple[tuple[int, ...], ...],
+    neighbours: Sequence[Sequence[int]],
+    spots: Spots,
 ) -> None:
-    """Carry known positions over to neighbouring gateways and events that have none."""
-    todo = deque(vertex for vertex, number in enumerate(found) if number != NOWHERE)
-    while todo:
-        vertex = todo.popleft()
-        for other in neighbours[vertex]:
-            if found[other] == NOWHERE and kinds[other] is VertexKind.THROUGH:
-                found[other] = found[vertex]
-                todo.append(other)
+    """Carry known positions over to neighbouring gateways and events that have none.
+
+    Level by level, and by name where neighbours lie in several places, so that the order of a
+    file's elements decides nothing.
+    """
+    level = [vertex for vertex, number in enumerate(found) if number != NOWHERE]
+    while level:
+        offers: dict[int, set[int]] = {}
+        for vertex in level:
+            for other in neighbours[vertex]:
+                if found[other] == NOWHERE and kinds[other] is VertexKind.THROUGH:
+                    offers.setdefault(other, set()).add(found[vertex])
+        for vertex, numbers in offers.items():
+            found[vertex] = min(
+                numbers, key=lambda n: [(unit.name, unit.key) for unit in spots.units[n]]
+            )
+        level = list(offers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Literal
@@ -74,6 +75,17 @@ class Process(Element):
     def owners(self) -> tuple[Ownership, ...]:
         """The stated ownerships; empty also where nothing is recorded, so look at `ownership`."""
         return self.ownership.or_none or ()
+
+    def ownership_on(self, day: dt.date | None) -> Fact[tuple[Ownership, ...]]:
+        """`ownership` with what holds on a day; without a day, all that was ever written down.
+
+        An ownership that has ended says nothing about who came after: where none is left, who
+        owns the process is not recorded.
+        """
+        if self.ownership.value is None:
+            return self.ownership
+        holding = tuple(o for o in self.ownership.value if o.holds_on(day))
+        return Fact.stated(holding, self.ownership.origin) if holding else Fact.not_recorded()
 
     @cached_property
     def node_by_ref(self) -> dict[ElementRef, FlowNode]:

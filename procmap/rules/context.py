@@ -63,7 +63,7 @@ class Context:
     @property
     def day(self) -> dt.date | None:
         """The day ownership is looked up for; the register's own unless another was asked for."""
-        return self.analysis.as_of or self.landscape.as_of
+        return self.analysis.day
 
     @cached_property
     def process_by_ref(self) -> dict[ElementRef, Process]:
@@ -86,8 +86,8 @@ class Context:
         """The stated owners on the day of the analysis; no managers, no coordinators."""
         return tuple(
             ownership
-            for ownership in process.owners
-            if ownership.kind == "owner" and ownership.holds_on(self.day)
+            for ownership in process.ownership_on(self.day).or_none or ()
+            if ownership.kind == "owner"
         )
 
     def owner_state(self, process: Process) -> FactState:

@@ -6,6 +6,7 @@ lane from what stands behind an ``@``: ``T1@A -> X1@A -> T2@B``. See `_TYPES`.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 
 from procmap.model import (
@@ -73,7 +74,7 @@ def build_process(
             if lane or id_part not in lanes:
                 lanes[id_part] = lane or lanes.get(id_part)
             ids.append(id_part)
-        for source, target in zip(ids, ids[1:], strict=False):
+        for source, target in itertools.pairwise(ids):
             number = sum(
                 f.source == ref(source, document) and f.target == ref(target, document)
                 for f in flows

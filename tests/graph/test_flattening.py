@@ -105,7 +105,10 @@ def test_a_boundary_event_on_a_sub_process_starts_at_the_sub_process() -> None:
 
 def error_process(boundary: EventDefinition) -> Process:
     return build_process(
-        "T1@A -> Sub1@A -> T2@A\nStartI -> T3 -> X1 -> EndI\nX1 -> T4 -> EndError\nBoundary1 -> T5@B",
+        """T1@A -> Sub1@A -> T2@A
+        StartI -> T3 -> X1 -> EndI
+        X1 -> T4 -> EndError
+        Boundary1 -> T5@B""",
         inside=INNER,
         hosts={"Boundary1": "Sub1"},
         events={
