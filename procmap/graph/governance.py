@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from procmap.model import (
@@ -64,8 +64,26 @@ class Governor:
         *yes*: a holder's scope covers both ends, and the mandate is for the whole process, or names
         both units, or the holder manages their lowest common ancestor or a unit above it; or a
         coordinator of this very boundary is named. *undetermined*: ownership, mandate or line is
-        not recorded. *no*: otherwise.
+        not recorded. *no*: otherwise. Where a side may be one of several units, the answer must be
+        the same for each.
         """
+        answers = [
+            self._govern_pair(replace(source, unit=first), replace(target, unit=second))
+            for first in self._single_units(source.unit)
+            for second in self._single_units(target.unit)
+        ]
+        if len({answer for answer, _ in answers}) > 1:
+            return "undetermined", ()
+        holders = dict.fromkeys(holder for _, found in answers for holder in found)
+        return answers[0][0], tuple(holders)
+
+    def _single_units(self, unit: Unit) -> list[Unit]:
+        if not unit.one_of:
+            return [unit]
+        known = self._chart.units
+        return [known.get(key) or Unit(key=key, name=key, assumed=True) for key in unit.one_of]
+
+    def _govern_pair(self, source: End, target: End) -> tuple[Governance, tuple[Holder, ...]]:
         boundary = self.boundary(source.unit, target.unit)
         if boundary is not None and boundary.coordinator.value is not None:
             return "yes", (boundary.coordinator.value,)

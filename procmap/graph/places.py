@@ -231,10 +231,13 @@ def unite(units: Sequence[Unit]) -> Unit:
     if len(units) == 1:
         return units[0]
     ordered = sorted(units, key=lambda unit: unit.key)
+    organisations = {unit.organisation for unit in ordered}
     return Unit(
         key=" / ".join(unit.key for unit in ordered),
         name=" / ".join(unit.name for unit in ordered),
+        organisation=organisations.pop() if len(organisations) == 1 else "",
         assumed=any(unit.assumed for unit in ordered),
+        one_of=tuple(unit.key for unit in ordered),
     )
 
 

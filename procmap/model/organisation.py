@@ -47,6 +47,7 @@ class Unit(Entity):
         kind: a ``"unit"``, a ``"network"`` (*kompetansenettverk*), or an ``"outside"`` party.
         manager: the position that manages it.
         assumed: procmap took a lane or pool for a unit; nobody has said that it is one.
+        one_of: keys of the units it stands for, where a step may be performed by any of several.
 
     Example:
         >>> str(Unit(key="fjordvik/økonomi", name="Økonomi"))
@@ -61,6 +62,7 @@ class Unit(Entity):
     kind: UnitKind = "unit"
     manager: Fact[str] = Fact()
     assumed: bool = False
+    one_of: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return self.name

@@ -190,3 +190,20 @@ def test_routine_and_channel_are_a_fact_of_their_own(
 ) -> None:
     (point,) = analyze_landscape(owned(role("Sjef"), boundaries=(boundary,))).crossings
     assert (point.governance, point.routine) == ("yes", expected)
+
+
+@pytest.mark.parametrize(
+    ("ownership", "expected"),
+    [
+        (role("Kommunedirektør"), "yes"),
+        (role("Leder b", mandate=Fact.stated(Mandate("own_unit"))), "no"),
+        (role("Leder b", mandate=Fact.stated(Mandate("units", ("a", "b")))), "undetermined"),
+    ],
+)
+def test_where_a_step_may_lie_in_two_units_the_answer_must_hold_for_both(
+    ownership: Ownership, expected: Governance
+) -> None:
+    landscape = map_lanes(owned(ownership), {"A": LaneMeaning("unit", ("a", "c"))})
+    (point,) = analyze_landscape(landscape).crossings
+    assert point.source_unit.name == "Byggesak / Arkiv"
+    assert (point.between, point.governance) == ("units", expected)
