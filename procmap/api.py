@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from procmap.maps import Picture
     from procmap.rules import Report
 
-__all__ = ["analyze", "draw", "read_bpmn", "write_register"]
+__all__ = ["analyze", "draw", "read_bpmn", "write_bpmn", "write_register"]
 
 Source = str | PathLike[str] | bytes | IO[bytes]
 
@@ -69,7 +69,7 @@ def analyze(
         level: what performers are compared at: ``"person"``, ``"role"``, ``"unit"``,
             ``"organisation"``, or the depth of an ancestor in the organisation (0 is the top).
         as_of: the day ownership is looked up for; ``None`` is the register's own day.
-        config: which rules to run and how: ``select``, ``ignore``, ``severities``, ``options``.
+        config: which rules to run and how: ``select``, ``ignore``, ``severity``, ``options``.
 
     Raises:
         ModelError: `level` is none of these.
@@ -122,6 +122,30 @@ def draw(
     return draw_swimlane(
         subject, analysis=report.analysis, findings=report.findings, lang=lang, theme=theme
     )
+
+
+def write_bpmn(
+    landscape: Landscape, folder: str | Path, *, people: bool = False, overwrite: bool = False
+) -> tuple[Path, ...]:
+    """Write every BPMN file of a landscape again, with what is recorded about it added.
+
+    A file about which nothing new is recorded is the same byte by byte. In the others, owners and
+    what lanes stand for are written in elements of procmap's own namespace, and all else stays.
+
+    Args:
+        landscape: what was read, with or without a register.
+        folder: the folder to write to; each file goes to its relative path there.
+        people: whether names of persons are written too. Without it they become numbers.
+        overwrite: whether files that are there already may be replaced.
+
+    Raises:
+        ModelError: a document came without its bytes or would leave the folder, or a fact cannot
+            be written into its file.
+        ProcmapError: files are there already, or cannot be written.
+    """
+    from procmap import bpmn
+
+    return bpmn.write_bpmn(landscape, folder, people=people, overwrite=overwrite)
 
 
 def write_register(landscape: Landscape, path: str | Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import traceback
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -14,7 +17,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from procmap.errors import ProcmapError, ReadError, RegisterError
+from procmap.errors import ModelError, ProcmapError, ReadError, RenderError, RuleError
 from procmap.findings import Severity
 
 if TYPE_CHECKING:
@@ -53,7 +56,7 @@ class FailOn(StrEnum):
 
 Models = Annotated[
     list[Path],
-    typer.Argument(help="BPMN files, or folders with them.", metavar="PATH…", show_default=False),
+    typer.Argument(help="BPMN files, or folders with them.", metavar="PATH", show_default=False),
 ]
 RegisterFile = Annotated[
     Path | None,
@@ -139,18 +142,15 @@ def main() -> None:
             reconfigure(errors="replace")
     try:
         app(standalone_mode=True)
-    except (ReadError, RegisterError) as error:
-        _print_error(error)
-        sys.exit(USAGE)
-    except ProcmapError as error:
+    except (ModelError, RuleError, RenderError) as error:
         _print_error(error)
         sys.exit(INTERNAL)
-    except KeyboardInterrupt:
-        sys.exit(130)
-    except BrokenPipeError:
-        # The reader of our output has gone, as with `procmap check … | head`.
-        sys.stderr.close()
-        sys.exit(0)
+    except ProcmapError as error:
+        _print_error(error)
+        sys.exit(USAGE)
+    except Exception:  # noqa: BLE001 - Python would end with 1, which here means findings
+        traceback.print_exc()
+        sys.exit(INTERNAL)
 
 
 def _analyze(models: list[Path], register: Path | None) -> Report:
@@ -175,14 +175,13 @@ def _analyze(models: list[Path], register: Path | None) -> Report:
 def _draw_all(report: Report, output: Path, lang: Lang) -> list[tuple[str, str]]:
     """Draw every process that has nodes; (label, file name) of each."""
     from procmap import api
-    from procmap.files import unique_names
+    from procmap.files import unique_names, write_beside
 
     processes = [process for process in report.landscape.processes if process.nodes]
-    labels = {process.ref: process.label for process in processes}
-    twice = {label for label in labels.values() if list(labels.values()).count(label) > 1}
+    times = Counter(process.label for process in processes)
     names = unique_names(
         f"{process.label} {Path(process.ref.document).stem}"
-        if process.label in twice
+        if times[process.label] > 1
         else process.label
         for process in processes
     )
@@ -190,7 +189,7 @@ def _draw_all(report: Report, output: Path, lang: Lang) -> list[tuple[str, str]]
     with _progress("drawing") as step:
         for done, (process, name) in enumerate(zip(processes, names, strict=True), start=1):
             picture = api.draw(process, report=report, lang=lang.value)
-            picture.save(output / f"{name}.svg")
+            write_beside(output / f"{name}.svg", picture.svg)
             written.append((process.label, f"{name}.svg"))
             step(done, len(processes), process.label)
     return written
@@ -278,13 +277,23 @@ def _print_error(error: ProcmapError) -> None:
         err.print(escape(note), highlight=False)
 
 
+class _Console(Console):
+    """A console whose reader may leave, as with `procmap check … | head`."""
+
+    def on_broken_pipe(self) -> None:
+        """Be quiet from here on, so that the exit code still says what was found."""
+        gone = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(gone, self.file.fileno())
+        os.close(gone)
+
+
 def _out() -> Console:
     # Lines are the reader's to wrap: a pipe gets each finding on one line.
-    return Console(soft_wrap=True)
+    return _Console(soft_wrap=True, emoji=False)
 
 
 def _err() -> Console:
-    return Console(stderr=True, soft_wrap=True)
+    return _Console(stderr=True, soft_wrap=True, emoji=False)
 
 
 if __name__ == "__main__":

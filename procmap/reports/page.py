@@ -13,6 +13,7 @@ from procmap.findings import Finding
 from procmap.labels.pages import PAGE
 from procmap.model import CrossingPoint, Holder, Unit
 from procmap.rules import Report
+from procmap.rules.text import find_place
 from procmap.source import ElementRef
 
 __all__ = ["build_findings_page"]
@@ -45,7 +46,11 @@ def build_findings_page(
         groups=_group_findings(report.findings, lang),
         crossings=[_describe_crossing(point, labels, words) for point in report.crossings],
         notes=[
-            {"place": _place(note), "code": note.code, "message": note.message(lang)}
+            {
+                "place": str(note.location or ""),
+                "code": note.code,
+                "message": note.message(lang),
+            }
             for note in report.diagnostics
         ],
     )
@@ -61,7 +66,7 @@ def _group_findings(findings: Sequence[Finding], lang: str) -> list[dict[str, ob
                 "code": finding.code,
                 "message": finding.message(lang),
                 "question": finding.question(lang),
-                "place": _place(finding),
+                "place": find_place(finding),
                 "cause": PAGE["follows from"].text(lang).format(code=codes[finding.caused_by])
                 if finding.caused_by in codes
                 else "",
@@ -71,12 +76,6 @@ def _group_findings(findings: Sequence[Finding], lang: str) -> list[dict[str, ob
         ]
         groups.append({"label": severity.label(lang), "findings": rows})
     return groups
-
-
-def _place(finding: Finding) -> str:
-    if finding.location is not None:
-        return str(finding.location)
-    return str(finding.elements[0]) if finding.elements else ""
 
 
 def _describe_crossing(

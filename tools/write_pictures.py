@@ -1,0 +1,34 @@
+"""Draws the pictures of the README from the samples: `python tools/write_pictures.py`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import procmap as pm
+
+__all__ = ["draw_pictures", "main"]
+
+ROOT: Final = Path(__file__).parent.parent
+FOLDER: Final = ROOT / "docs" / "pictures"
+
+
+def draw_pictures(samples: Path) -> dict[str, pm.Picture]:
+    """The pictures by file name.
+
+    Args:
+        samples: folder of the sample municipality.
+    """
+    landscape = pm.read_bpmn(samples).with_register(samples / "register.yaml")
+    report = pm.analyze(landscape)
+    return {"byggesak.svg": pm.draw(landscape["Byggesak"], report=report, lang="en")}
+
+
+def main() -> None:
+    """Write the pictures."""
+    for name, picture in draw_pictures(ROOT / "bpmn_samples").items():
+        picture.save(FOLDER / name)
+
+
+if __name__ == "__main__":
+    main()
