@@ -46,6 +46,7 @@ MAP_WORDS: Final[dict[str, Words]] = {
     "nothing": Words("Ingen steg å tegne.", "No steps to draw."),
     "swimlane map": Words("Svømmebanekart", "Swimlane map"),
     "and": Words("og", "and"),
+    "more": Words("{n} til", "{n} more"),
 }
 
 # Who owns the process, by the state of the fact; a stated owner is named instead.

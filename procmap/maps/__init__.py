@@ -1,1 +1,6 @@
-"""Room."""
+"""Maps for workshops: scene, layout, SVG."""
+
+from procmap.maps.picture import Picture
+from procmap.maps.swimlane import draw_swimlane
+
+__all__ = ["Picture", "draw_swimlane"]

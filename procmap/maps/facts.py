@@ -1,0 +1,142 @@
+"""What the words around a map say: owner, source, headline, crossing points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from procmap.labels.headline import find_headline_line, find_unrecorded_line
+from procmap.labels.maps import MAP_WORDS, OWNER_STATES, RESPONSIBLE_STATES
+from procmap.maps.lettering import clean
+from procmap.maps.scene import Scene, SceneFlow, Subject
+from procmap.model import CrossingPoint, Governance, Holder, Process
+
+__all__ = ["CrossingEntry", "MapFacts", "StepEntry", "find_facts"]
+
+@dataclass(frozen=True, slots=True)
+class StepEntry:
+    """One step in words: its name, and where it lies."""
+
+    name: str
+    lane: str
+
+
+@dataclass(frozen=True)
+class MapFacts:
+    """The words around a map.
+
+    Args:
+        title: what the map shows.
+        owners: a line for each process on who owns it.
+        source: file, version and date, as far as they were given.
+        headline: the figures of this map.
+        crossings: the numbered crossing points.
+        steps: the steps.
+    """
+
+    title: str
+    owners: tuple[str, ...]
+    source: str
+    headline: tuple[str, ...]
+    crossings: tuple[CrossingEntry, ...]
+    steps: tuple[StepEntry, ...]
+
+
+def find_facts(
+    subject: Subject, scene: Scene, *, title: str | None, order: Sequence[int] | None = None
+) -> MapFacts:
+    """Find the words around a map.
+
+    Args:
+        subject: what the map shows.
+        scene: what is drawn.
+        title: what to call it, or ``None`` for the process's or document's own name.
+        order: nodes in the order in which the map is read; as in the file where not given.
+    """
+    nodes = scene.nodes if order is None else [scene.nodes[i] for i in order]
+    points = find_points(subject, scene)
+    return MapFacts(
+        title=clean(title if title is not None else _find_title(subject)),
+        owners=_find_owner_lines(subject),
+        source=_find_source(subject),
+        headline=_find_headline(subject, tuple(points.values())),
+        crossings=tuple(find_entries(subject, scene, points=points)),
+        steps=tuple(
+            StepEntry(
+                node.name or MAP_WORDS["unnamed"].text(subject.lang), scene.lanes[node.lane].name
+            )
+            for node in nodes
+            if node.kind == "activity"
+        ),
+    )
+
+
+def _find_title(subject: Subject) -> str:
+    if subject.whole:
+        return PurePosixPath(subject.path).stem
+    return subject.processes[0].label
+
+
+def _find_owner_lines(subject: Subject) -> tuple[str, ...]:
+    """A line for each answer, with the processes it holds for where there are several."""
+    lang = subject.lang
+    answers: dict[str, list[str]] = {}
+    for process in subject.processes:
+        if process.nodes or not subject.whole:
+            answers.setdefault(_name_owners(process, lang), []).append(clean(process.label))
+    head = MAP_WORDS["owner"].text(lang)
+    if len(answers) == 1:
+        return tuple(f"{head}: {answer}" for answer in answers)
+    return tuple(f"{head}, {join_names(names, lang)}: {answer}" for answer, names in answers.items())
+
+
+def _name_owners(process: Process, lang: str) -> str:
+    state = process.ownership.state.value
+    owners = [owner for owner in process.owners if owner.kind == "owner"]
+    if not owners:
+        state = "not_recorded" if state == "stated" else state
+        return OWNER_STATES[state].text(lang)
+    return join_names((name_holder(owner.holder, lang) for owner in owners), lang)
+
+
+def _find_source(subject: Subject) -> str:
+    lang = subject.lang
+    parts = [f"{MAP_WORDS['source'].text(lang)}: {clean(subject.path)}"]
+    versions = dict.fromkeys(
+        value
+        for process in subject.processes
+        for name, value in process.attributes
+        if name.rpartition("}")[2] in {"versionTag", "version"} and value.strip()
+    )
+    if versions:
+        parts.append(f"{MAP_WORDS['version'].text(lang)}: {clean(', '.join(versions))}")
+    day = subject.analysis.day
+    if day is not None:
+        parts.append(f"{MAP_WORDS['as of'].text(lang)} {day.isoformat()}")
+    return " · ".join(parts)
+
+
+def _find_headline(subject: Subject, points: tuple[CrossingPoint, ...]) -> tuple[str, ...]:
+    """The headline's words for this map; what leaves the organisation is counted apart."""
+    lang = subject.lang
+    inside = [point for point in points if point.between != "organisations"]
+    units = {unit.key for point in inside for unit in (point.source_unit, point.target_unit)}
+    landscape = subject.analysis.landscape
+    recorded = bool(landscape.boundaries) or any(
+        process.ownership.is_recorded for process in landscape.processes
+    )
+    if recorded:
+        line = find_headline_line(
+            "ungoverned",
+            lang,
+            value=sum(point.governance == "no" for point in inside),
+            total=len(inside),
+            not_clarified=sum(point.governance == "undetermined" for point in inside),
+        )
+    else:
+        line = find_unrecorded_line(lang, hand_offs=len(inside), units=len(units))
+    lines = [line]
+    if any(point.assumed for point in points):
+        lines.append(MAP_WORDS["assumed"].text(lang))
+    return tuple(lines)

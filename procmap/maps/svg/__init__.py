@@ -1,0 +1,1 @@
+"""From a layout to SVG: presentation attributes, absolute coordinates, nothing from outside."""
