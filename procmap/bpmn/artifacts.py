@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from procmap.bpmn.drafts import Draft
 from procmap.bpmn.inventory import Inventory
 from procmap.bpmn.markup import find_text, has_elements
+from procmap.bpmn.trusted import trust
 from procmap.model import Annotation, Group, tidy
 
 __all__ = ["build_annotation", "build_group"]
+
+_annotation: Final = trust(Annotation)
+_group: Final = trust(Group)
 
 
 def build_annotation(draft: Draft, inventory: Inventory) -> Annotation:
@@ -18,7 +24,7 @@ def build_annotation(draft: Draft, inventory: Inventory) -> Annotation:
     texts = [text for part in draft.parts if (text := find_text(part))]
     # Some tools write the text as an attribute.
     text = "\n".join(texts) or (draft.take("text") or "").strip()
-    return Annotation(
+    return _annotation(
         ref=draft.ref,
         name=draft.name,
         documentation=draft.text,
@@ -41,7 +47,7 @@ def build_group(draft: Draft, inventory: Inventory) -> Group:
         inventory.notes.about(
             draft, "BPM205", "category", reference=stated, attribute="categoryValueRef"
         )
-    return Group(
+    return _group(
         ref=draft.ref,
         name=name,
         documentation=draft.text,

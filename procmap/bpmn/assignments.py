@@ -7,9 +7,11 @@ from typing import Final
 
 from procmap.model import Performer, PerformerKind, PerformerSource, tidy
 
-__all__ = ["build_performers", "find_names", "is_expression"]
+__all__ = ["build_granted", "build_performers", "find_names", "is_expression"]
 
 _EXPRESSION: Final = re.compile(r"\A[=$]|[$#]\{")
+# Activiti and those after it write users and groups into the standard's expression.
+_USER_OR_GROUP: Final = re.compile(r"\A(user|group)\(([^()]*)\)\Z")
 _FEEL_TEXT: Final = re.compile(r'\A=\s*"([^"\\]*)"\s*\Z')
 
 
@@ -49,6 +51,33 @@ def build_performers(
         Performer("expression" if is_expression(name) else kind, name, source)
         for name in find_names(text)
     )
+
+
+def build_granted(text: str, kind: PerformerKind, source: PerformerSource) -> tuple[Performer, ...]:
+    """Build the performers of a list in which ``user(…)`` and ``group(…)`` say what is named.
+
+    Args:
+        text: the list.
+        kind: what is named where neither is written.
+        source: how procmap knows.
+
+    Example:
+        >>> [(each.kind, each.name) for each in build_granted("user(kari), HR", "role", "assignee")]
+        [('person', 'kari'), ('role', 'HR')]
+    """
+    found: list[Performer] = []
+    for performer in build_performers(text, kind, source):
+        named = _USER_OR_GROUP.match(performer.name)
+        if named is None:
+            found.append(performer)
+            continue
+        inner = tidy(named[2])
+        stated: PerformerKind = "person" if named[1] == "user" else "role"
+        if is_expression(inner):
+            stated = "expression"
+        if inner:
+            found.append(Performer(stated, inner, source))
+    return tuple(found)
 
 
 def _split(text: str) -> list[str]:

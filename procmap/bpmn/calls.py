@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import posixpath
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
 
 from procmap.bpmn.assignments import is_expression
 from procmap.bpmn.diagnostics import build_diagnostic
@@ -12,33 +16,79 @@ from procmap.source import ElementRef
 
 __all__ = ["resolve_calls"]
 
+# ":3", "_v2", "-1.0", "-1.0.3-SNAPSHOT"; a mere number after a joint ("Process_1") is no version.
+_VERSION: Final = re.compile(
+    r"(?::\d+(?::.*)?|[._\-@ ]v\d+(?:\.\d+)*|[_\-@: ]\d+(?:\.\d+)+)(?:-[A-Za-z]\w*)?\Z",
+    re.IGNORECASE,
+)
+
+
+# No version is longer, and the pattern takes time by the square of the length.
+_LONGEST: Final = 100
+
+
+@dataclass(slots=True)
+class _Callees:
+    """Processes that can be called.
+
+    Args:
+        by_id: by process id.
+        by_stem: by process id without its version.
+        sums: what a document's content is, to tell copies of one file.
+        namespaces: target namespace by document.
+    """
+
+    by_id: dict[str, list[ElementRef]] = field(default_factory=dict)
+    by_stem: dict[str, list[ElementRef]] = field(default_factory=dict)
+    sums: dict[str, str] = field(default_factory=dict)
+    namespaces: dict[str, str] = field(default_factory=dict)
+
 
 def resolve_calls(
-    documents: Sequence[Document],
+    documents: Sequence[Document], prefixes: Mapping[str, Mapping[str, str]] | None = None
 ) -> tuple[tuple[Document, ...], tuple[Finding, ...]]:
     """Resolve calls between documents; those within a document are resolved already.
 
-    A callee is found by process id, where just one document has it. What several have stays
-    unresolved, with a diagnostic; so does, without one, an expression, which only an engine can
-    resolve.
+    A callee is found by process id, where just one document has it (copies of one file count as
+    one: the copy in the caller's folder, else the first). A qualified name goes to the document of
+    that target namespace. Where nothing has the id, versions are left out of account. What several
+    could be stays unresolved, with a diagnostic; so does, without one, an expression, which only
+    an engine can resolve, and what is in none of the documents.
 
     Args:
         documents: all documents of a landscape.
+        prefixes: by document, its namespaces by prefix.
     """
-    callees: dict[str, list[ElementRef]] = {}
-    for document in documents:
-        for process in document.processes:
-            callees.setdefault(process.ref.id, []).append(process.ref)
+    callees = _find_callable(documents)
     findings: list[Finding] = []
-    resolved = tuple(_resolve_document(document, callees, findings) for document in documents)
+    resolved = tuple(
+        _resolve_document(document, callees, (prefixes or {}).get(document.path, {}), findings)
+        for document in documents
+    )
     return resolved, tuple(findings)
 
 
+def _find_callable(documents: Sequence[Document]) -> _Callees:
+    found = _Callees()
+    for document in documents:
+        found.sums[document.path] = document.sha256
+        found.namespaces[document.path] = document.target_namespace
+        for process in document.processes:
+            stated = dict(process.attributes).get("id", process.ref.id)
+            found.by_id.setdefault(stated, []).append(process.ref)
+            found.by_stem.setdefault(_drop_version(stated), []).append(process.ref)
+    return found
+
+
+def _drop_version(id: str) -> str:
+    return id[:-_LONGEST] + _VERSION.sub("", id[-_LONGEST:])
+
+
 def _resolve_document(
-    document: Document, callees: dict[str, list[ElementRef]], findings: list[Finding]
+    document: Document, callees: _Callees, prefixes: Mapping[str, str], findings: list[Finding]
 ) -> Document:
     processes = tuple(
-        _resolve_process(process, callees, findings) for process in document.processes
+        _resolve_process(process, callees, prefixes, findings) for process in document.processes
     )
     if all(new is old for new, old in zip(processes, document.processes, strict=True)):
         return document
@@ -46,33 +96,60 @@ def _resolve_document(
 
 
 def _resolve_process(
-    process: Process, callees: dict[str, list[ElementRef]], findings: list[Finding]
+    process: Process, callees: _Callees, prefixes: Mapping[str, str], findings: list[Finding]
 ) -> Process:
     changed: dict[int, FlowNode] = {}
     for index, node in enumerate(process.nodes):
-        if node.called_element is None or node.calls is not None:
+        called = node.called_element
+        if called is None or node.calls is not None or is_expression(called):
             continue
-        found = _find_callees(node.called_element, callees)
+        found = _find_callees(called, node.ref.document, callees, prefixes)
+        versions = not found
+        if versions:
+            stem = _drop_version(called)
+            found = _tell_apart(callees.by_stem.get(stem, []), node.ref.document, callees)
         if len(found) == 1:
             changed[index] = node.model_copy(update={"calls": found[0]})
+            if versions:
+                findings.append(_report("BPM304", node, found))
         elif found:
-            findings.append(_report(node, found))
+            findings.append(_report("BPM301", node, found))
     if not changed:
         return process
     nodes = tuple(changed.get(index, node) for index, node in enumerate(process.nodes))
     return process.model_copy(update={"nodes": nodes})
 
 
-def _find_callees(called: str, callees: dict[str, list[ElementRef]]) -> list[ElementRef]:
-    if is_expression(called):
-        return []
-    # As a QName its prefix names the other file's target namespace (BPMN 2.0.2, 8.1).
-    return callees.get(called) or callees.get(called.rpartition(":")[2]) or []
+def _find_callees(
+    called: str, document: str, callees: _Callees, prefixes: Mapping[str, str]
+) -> list[ElementRef]:
+    found = callees.by_id.get(called)
+    if found is None:
+        # As a QName its prefix names the other file's target namespace (BPMN 2.0.2, 8.1).
+        prefix, _, local = called.rpartition(":")
+        found = callees.by_id.get(local, [])
+        namespace = prefixes.get(prefix)
+        if namespace is not None and len(found) > 1:
+            meant = [each for each in found if callees.namespaces[each.document] == namespace]
+            found = meant or found
+    return _tell_apart(found, document, callees)
 
 
-def _report(node: FlowNode, found: list[ElementRef]) -> Finding:
+def _tell_apart(found: list[ElementRef], document: str, callees: _Callees) -> list[ElementRef]:
+    """One of each file that is there in copies: what they say is the same."""
+    if len(found) < 2:
+        return found
+    home = posixpath.dirname(document)
+    nearest = sorted(found, key=lambda ref: posixpath.dirname(ref.document) != home)
+    one_each: dict[tuple[str, str], ElementRef] = {}
+    for ref in nearest:
+        one_each.setdefault((callees.sums[ref.document], ref.id), ref)
+    return sorted(one_each.values())
+
+
+def _report(code: str, node: FlowNode, found: list[ElementRef]) -> Finding:
     return build_diagnostic(
-        "BPM301",
+        code,
         node.location,
         elements=(node.ref,),
         parameters={

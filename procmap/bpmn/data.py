@@ -7,6 +7,7 @@ from typing import Final
 from procmap.bpmn.drafts import Draft
 from procmap.bpmn.inventory import Inventory
 from procmap.bpmn.markup import find_text, has_elements
+from procmap.bpmn.trusted import trust
 from procmap.bpmn.vocabulary import bpmn
 from procmap.model import DataAssociation, DataElement, tidy
 from procmap.source import ElementRef
@@ -16,11 +17,14 @@ __all__ = ["build_data_association", "build_data_element"]
 _REFERENCES: Final = ("dataObjectRef", "dataStoreRef")
 _PLAIN_STATE: Final = frozenset({"id", "name"})
 
+_data_association: Final = trust(DataAssociation)
+_data_element: Final = trust(DataElement)
+
 
 def build_data_element(draft: Draft, inventory: Inventory) -> DataElement:
     """Build a data object, data store, input or output, or a reference to one."""
     parent = draft.parent
-    return DataElement(
+    return _data_element(
         ref=draft.ref,
         name=draft.name,
         documentation=draft.text,
@@ -55,7 +59,7 @@ def build_data_association(draft: Draft, inventory: Inventory) -> DataAssociatio
                     draft, "BPM205", reference, reference=reference, attribute=name
                 )
     node = draft.parent
-    return DataAssociation(
+    return _data_association(
         ref=draft.ref,
         name=draft.name,
         documentation=draft.text,

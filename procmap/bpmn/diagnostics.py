@@ -7,34 +7,16 @@ what procmap made of it; its question says what to do.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from procmap.bpmn.diagnostic import Diagnostic
+from procmap.bpmn.diagnostics_of_files import OF_FILES
+from procmap.bpmn.diagnostics_of_models import OF_MODELS
 from procmap.findings import Finding, FindingText, Severity, build_finding
 from procmap.source import ElementRef, SourceLocation
 
 __all__ = ["DIAGNOSTICS", "Diagnostic", "build_diagnostic"]
-
-
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
-    """One code of the reader.
-
-    Args:
-        code: ``BPM1..`` for files, ``BPM2..`` for elements, ``BPM3..`` between files, ``BPM4..``
-            for what is kept but not understood.
-        name: its name.
-        severity: how soon it should be clarified.
-        nb: message and what to do, in Norwegian.
-        en: the same in English.
-    """
-
-    code: str
-    name: str
-    severity: Severity
-    nb: FindingText
-    en: FindingText
 
 
 _I = Severity.FOR_INFORMATION
@@ -228,6 +210,20 @@ _TABLE = (
         ),
     ),
     Diagnostic(
+        "BPM310",
+        "stated-units-disagree",
+        _I,
+        FindingText(
+            "Det som står om enheten «{unit}», stemmer ikke med det en annen fil sier; det første "
+            "gjelder.",
+            "Skriv det som er riktig i registeret, og skriv filene ut på nytt.",
+        ),
+        FindingText(
+            "What is said about the unit “{unit}” is not what another file says; the first holds.",
+            "Write what is right in the register, and write the files again.",
+        ),
+    ),
+    Diagnostic(
         "BPM401",
         "kept-construct",
         _I,
@@ -247,9 +243,23 @@ _TABLE = (
             _MEND_EN,
         ),
     ),
+    Diagnostic(
+        "BPM410",
+        "stated-fact-not-understood",
+        _W,
+        FindingText(
+            "Noe procmap har skrevet i filen, kan ikke leses, og er ikke registrert: {problem}.",
+            "Rett det etter skjemaet (procmap.xsd), eller skriv filen ut på nytt.",
+        ),
+        FindingText(
+            "Something procmap wrote in the file cannot be read, and is not recorded: {problem}.",
+            "Mend it after the schema (procmap.xsd), or write the file again.",
+        ),
+    ),
 )
 
-DIAGNOSTICS: Final[Mapping[str, Diagnostic]] = MappingProxyType({d.code: d for d in _TABLE})
+_ALL: Final = sorted((*_TABLE, *OF_FILES, *OF_MODELS), key=lambda entry: entry.code)
+DIAGNOSTICS: Final[Mapping[str, Diagnostic]] = MappingProxyType({d.code: d for d in _ALL})
 
 
 def build_diagnostic(

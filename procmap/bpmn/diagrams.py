@@ -2,78 +2,86 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from math import isfinite
 from typing import Final
 
 from lxml import etree
 
-from procmap.bpmn.inventory import Inventory
-from procmap.bpmn.markup import find_line
 from procmap.bpmn.vocabulary import DC, DD, DI
 from procmap.model import Bounds, Diagram, Edge, Shape, tidy
-from procmap.source import SourceLocation
 
-__all__ = ["build_diagrams"]
+__all__ = ["PAGE", "build_diagrams", "find_head", "may_lose_shapes"]
 
+PAGE: Final = f"{{{DI}}}BPMNDiagram"
 _PLANE: Final = f"{{{DI}}}BPMNPlane"
 _SHAPE: Final = f"{{{DI}}}BPMNShape"
 _EDGE: Final = f"{{{DI}}}BPMNEdge"
 _LABEL: Final = f"{{{DI}}}BPMNLabel"
 _BOUNDS: Final = f"{{{DC}}}Bounds"
 _WAYPOINT: Final = f"{{{DD}}}waypoint"
+# A number times nought is nought, unless it is infinite or none at all.
+_HAS_DOUBTFUL_SHAPES: Final = etree.XPath(
+    "boolean(di:BPMNDiagram/di:BPMNPlane/di:BPMNShape[not(@bpmnElement != '' "
+    "and not(contains(@bpmnElement, ' ')) and count(dc:Bounds) = 1 and 0 = 0 * "
+    "(dc:Bounds/@x + dc:Bounds/@y + dc:Bounds/@width + dc:Bounds/@height))])",
+    namespaces={"di": DI, "dc": DC},
+)
 _FLAGS: Final = {"true": True, "1": True, "false": False, "0": False}
 
 
-def build_diagrams(inventory: Inventory) -> tuple[Diagram, ...]:
-    """Build the diagram pages of a document, in file order.
+def build_diagrams(
+    pages: Iterable[etree._Element], *, spell: Callable[[str], str], lost: list[etree._Element]
+) -> tuple[Diagram, ...]:
+    """Build diagram pages, in file order.
 
-    A shape without a valid rectangle, or of nothing, is left out and counted in a diagnostic.
+    Args:
+        pages: the ``BPMNDiagram`` elements.
+        spell: gives the id that a reference means.
+        lost: takes the shapes without a valid rectangle, or of nothing, which are left out.
     """
-    lost: list[etree._Element] = []
-    found = tuple(_build(page, inventory, lost) for page in inventory.diagrams)
-    if lost:
-        place = SourceLocation(inventory.notes.path, None, find_line(lost[0]))
-        inventory.notes.aside(place, "BPM208", count=len(lost))
-    return found
+    return tuple(_build(page, spell, lost) for page in pages)
 
 
-def _build(page: etree._Element, inventory: Inventory, lost: list[etree._Element]) -> Diagram:
-    shapes: list[Shape] = []
-    edges: list[Edge] = []
+def find_head(page: etree._Element, spell: Callable[[str], str]) -> tuple[str, str, str]:
+    """The id and name of a diagram page, and the id of what it draws."""
     element = ""
     for plane in page.iterchildren(_PLANE):
-        element = element or _element(plane, inventory)
+        element = element or spell(plane.get("bpmnElement") or "")
+    return page.get("id") or "", tidy(page.get("name") or ""), element
+
+
+def may_lose_shapes(root: etree._Element) -> bool:
+    """Whether a shape may be without a valid rectangle, or of nothing; ``False`` is certain."""
+    return bool(_HAS_DOUBTFUL_SHAPES(root))
+
+
+def _build(
+    page: etree._Element, spell: Callable[[str], str], lost: list[etree._Element]
+) -> Diagram:
+    shapes: list[Shape] = []
+    edges: list[Edge] = []
+    for plane in page.iterchildren(_PLANE):
         for child in plane:
             if child.tag == _SHAPE:
-                shape = _build_shape(child, inventory)
+                shape = _build_shape(child, spell)
                 if shape is None:
                     lost.append(child)
                 else:
                     shapes.append(shape)
             elif child.tag == _EDGE:
-                edges.append(_build_edge(child, inventory))
-    return Diagram(
-        id=page.get("id") or "",
-        name=tidy(page.get("name") or ""),
-        element=element,
-        shapes=tuple(shapes),
-        edges=tuple(edges),
-    )
+                edges.append(_build_edge(child, spell))
+    return Diagram(*find_head(page, spell), shapes=tuple(shapes), edges=tuple(edges))
 
 
-def _element(drawn: etree._Element, inventory: Inventory) -> str:
-    reference = drawn.get("bpmnElement") or ""
-    return inventory.directory.spell(reference)
-
-
-def _build_shape(element: etree._Element, inventory: Inventory) -> Shape | None:
+def _build_shape(element: etree._Element, spell: Callable[[str], str]) -> Shape | None:
     bounds = label = None
     for child in element:
         if child.tag == _BOUNDS:
             bounds = _bounds(child)
         elif child.tag == _LABEL:
             label = _label(child)
-    drawn = _element(element, inventory)
+    drawn = spell(element.get("bpmnElement") or "")
     if bounds is None or not drawn:
         return None
     return Shape(
@@ -85,7 +93,7 @@ def _build_shape(element: etree._Element, inventory: Inventory) -> Shape | None:
     )
 
 
-def _build_edge(element: etree._Element, inventory: Inventory) -> Edge:
+def _build_edge(element: etree._Element, spell: Callable[[str], str]) -> Edge:
     points: list[tuple[float, float]] = []
     label = None
     for child in element:
@@ -95,7 +103,7 @@ def _build_edge(element: etree._Element, inventory: Inventory) -> Edge:
                 points.append(point)
         elif child.tag == _LABEL:
             label = _label(child)
-    return Edge(_element(element, inventory), tuple(points), label)
+    return Edge(spell(element.get("bpmnElement") or ""), tuple(points), label)
 
 
 def _label(element: etree._Element) -> Bounds | None:

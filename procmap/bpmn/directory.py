@@ -36,7 +36,9 @@ class Directory:
         if not stated:
             self._nameless.append((draft, ordinal))
         elif stated not in self._by_id:
-            self._give(draft, stated)
+            self._by_id[stated] = draft
+            draft.ref = ElementRef(self.notes.path, stated)
+            draft.id = stated
         else:
             # Named once all stated ids are known: a made-up one must not take theirs.
             self._twins.setdefault(stated, []).append(draft)
@@ -68,6 +70,10 @@ class Directory:
         """
         if not reference:
             return None
+        if not self._twins:
+            only = self._by_id.get(reference)
+            if only is not None:
+                return only if only.kind.group in groups else None
         stated = reference.strip()
         first = self._by_id.get(stated)
         if first is None:

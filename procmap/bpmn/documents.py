@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import hashlib
+from typing import Final
 
 from lxml import etree
 
 from procmap.bpmn.artifacts import build_annotation, build_group
 from procmap.bpmn.data import build_data_element
-from procmap.bpmn.diagrams import build_diagrams
+from procmap.bpmn.drawing import Drawing
 from procmap.bpmn.flows import build_association, build_message_flow
 from procmap.bpmn.inventory import build_inventory
+from procmap.bpmn.limits import Limits, Meter
 from procmap.bpmn.markup import build_keeper
+from procmap.bpmn.namespaces import is_overgrown
 from procmap.bpmn.notes import Notes
 from procmap.bpmn.processes import build_process
+from procmap.bpmn.properties import Fields, PropertyNames
 from procmap.bpmn.root_elements import build_definition, build_participant
+from procmap.bpmn.trusted import trust
 from procmap.findings import Finding
 from procmap.model import Document, Participant
 from procmap.source import ElementRef
 
 __all__ = ["build_document"]
 
+_build: Final = trust(Document)
+
 
 def build_document(
-    path: str, data: bytes, root: etree._Element
+    path: str,
+    data: bytes,
+    root: etree._Element,
+    *,
+    names: PropertyNames | None = None,
+    limits: Limits | None = None,
 ) -> tuple[Document, tuple[Finding, ...]]:
     """Build a document, with what the reader noticed about it.
 
@@ -31,14 +43,22 @@ def build_document(
         path: what the document is known by.
         data: its bytes.
         root: its ``definitions`` element.
+        names: which names of user-defined fields mean what.
+        limits: how much it may ask for.
+
+    Raises:
+        BeyondLimitsError: it asks for more.
     """
     notes = Notes(path)
-    inventory = build_inventory(root, keeper=build_keeper(root), notes=notes)
+    meter = Meter(limits or Limits())
+    keeper = build_keeper(root, sparing=is_overgrown(data), meter=meter)
+    inventory = build_inventory(root, keeper=keeper, notes=notes)
+    inventory.fields = Fields(names or PropertyNames())
     top = inventory.top
-    diagrams = build_diagrams(inventory)
+    drawing = Drawing(inventory, data)
     participants = tuple(build_participant(pool, inventory) for pool in top.within("participant"))
     pools = _group_by_process(participants)
-    document = Document(
+    document = _build(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),
         exporter=top.take("exporter") or "",
@@ -48,7 +68,7 @@ def build_document(
             build_process(
                 process,
                 participants=pools.get(process.ref, ()),
-                diagrams=diagrams,
+                drawing=drawing,
                 inventory=inventory,
             )
             for process in top.within("process")
@@ -64,7 +84,7 @@ def build_document(
             build_association(line, inventory) for line in top.within("association")
         ),
         groups=tuple(build_group(group, inventory) for group in top.within("group")),
-        diagrams=diagrams,
+        diagrams=drawing.find_pages_to_be(),
         attributes=tuple(top.attributes.items()),
         kept=tuple(top.kept),
         source=data,
@@ -76,8 +96,8 @@ def build_document(
 def _group_by_process(
     participants: tuple[Participant, ...],
 ) -> dict[ElementRef, tuple[Participant, ...]]:
-    found: dict[ElementRef, tuple[Participant, ...]] = {}
+    found: dict[ElementRef, list[Participant]] = {}
     for participant in participants:
         if participant.process is not None:
-            found[participant.process] = (*found.get(participant.process, ()), participant)
-    return found
+            found.setdefault(participant.process, []).append(participant)
+    return {process: tuple(pools) for process, pools in found.items()}

@@ -54,7 +54,14 @@ class Draft:
     @property
     def name(self) -> str:
         """The name, white space tidied."""
-        return tidy(self.attributes.get("name", ""))
+        name = self.attributes.get("name")
+        return tidy(name) if name else ""
+
+    @property
+    def says_more(self) -> bool:
+        """Whether it has attributes besides its name; few elements do."""
+        attributes = self.attributes
+        return len(attributes) > 1 or bool(attributes and "name" not in attributes)
 
     @property
     def line(self) -> int | None:
@@ -64,7 +71,7 @@ class Draft:
     @property
     def text(self) -> str:
         """The documentation, joined by blank lines."""
-        return "\n\n".join(self.documentation)
+        return "\n\n".join(self.documentation) if self.documentation else ""
 
     def take(self, name: str) -> str | None:
         """Take an attribute out, since it is interpreted; ``None`` where it says nothing."""
@@ -77,6 +84,8 @@ class Draft:
 
     def rest(self) -> tuple[tuple[str, str], ...]:
         """The attributes nobody took."""
+        if not self.says_more:
+            return ()
         return tuple([item for item in self.attributes.items() if item[0] != "name"])
 
     def within(self, group: Group) -> tuple[Draft, ...]:

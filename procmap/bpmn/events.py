@@ -33,7 +33,7 @@ def build_event_definitions(draft: Draft, inventory: Inventory) -> tuple[EventDe
         if part.tag == _BY_REFERENCE:
             referred = inventory.directory.find(find_text(part), ("definition",))
             if referred is not None and referred.type.endswith(_ENDING):
-                found.append(_build(referred.element, referred.id, inventory.directory))
+                found.append(_find_shared(referred, inventory))
             else:
                 draft.kept.append(inventory.keeper.keep(part))
                 reference = find_text(part)
@@ -45,6 +45,14 @@ def build_event_definitions(draft: Draft, inventory: Inventory) -> tuple[EventDe
             if has_elements(part) or not _PLAIN.issuperset(part.attrib):
                 draft.kept.append(inventory.keeper.keep(part))
     return tuple(found)
+
+
+def _find_shared(referred: Draft, inventory: Inventory) -> EventDefinition:
+    found = inventory.event_definitions.get(referred.id)
+    if found is None:
+        found = _build(referred.element, referred.id, inventory.directory)
+        inventory.event_definitions[referred.id] = found
+    return found
 
 
 def _build(element: etree._Element, stated_id: str | None, directory: Directory) -> EventDefinition:

@@ -9,6 +9,7 @@ from procmap.bpmn.drafts import Draft
 from procmap.bpmn.events import build_event_definitions
 from procmap.bpmn.inventory import Inventory
 from procmap.bpmn.markup import has_elements
+from procmap.bpmn.trusted import trust
 from procmap.bpmn.vocabulary import bpmn
 from procmap.model import FlowNode, Performer
 from procmap.model.flow import EVENT_TYPES
@@ -22,6 +23,8 @@ _EXTENSIONS: Final = bpmn("extensionElements")
 _LOOP_ATTRIBUTES: Final = frozenset({"id", "isSequential"})
 
 _INTERRUPTING: Final = {"boundaryEvent": "cancelActivity", "startEvent": "isInterrupting"}
+
+_build: Final = trust(FlowNode, in_order=True)
 
 Loop = Literal["standard", "parallel", "sequential"]
 
@@ -41,38 +44,46 @@ def build_flow_node(
         performers: who performs it.
         inventory: the document.
     """
-    called = _find_called(draft) if draft.type == "callActivity" else None
-    parent = draft.parent
-    return FlowNode(
+    type_, parts, parent = draft.type, draft.parts, draft.parent
+    called = _find_called(draft) if type_ == "callActivity" else None
+    attached_to = _find_host(draft, inventory) if type_ == "boundaryEvent" else None
+    events = build_event_definitions(draft, inventory) if parts and type_ in EVENT_TYPES else ()
+    interrupting, by_event, compensates, instantiates = True, False, False, False
+    default_flow = None
+    # Most nodes have neither attributes nor children to ask for the rest.
+    if draft.says_more:
+        interrupting = _is_interrupting(draft)
+        by_event = draft.take_flag("triggeredByEvent")
+        compensates = draft.take_flag("isForCompensation")
+        instantiates = draft.take_flag("instantiate")
+        default_flow = _find_default(draft, inventory)
+    loop = _find_loop(draft, inventory) if parts else None
+    return _build(
         ref=draft.ref,
         name=draft.name,
         documentation=draft.text,
         line=draft.line,
-        type=draft.type,
+        # What the lines above could not interpret was left to these two.
+        attributes=draft.rest(),
+        kept=tuple(draft.kept),
+        type=type_,
         parent=draft.ref if parent is None else parent.ref,
         lane=lane,
         performers=performers,
-        event_definitions=(
-            build_event_definitions(draft, inventory) if draft.type in EVENT_TYPES else ()
-        ),
-        attached_to=_find_host(draft, inventory),
-        interrupting=_is_interrupting(draft),
-        triggered_by_event=draft.take_flag("triggeredByEvent"),
-        for_compensation=draft.take_flag("isForCompensation"),
-        instantiates=draft.take_flag("instantiate"),
-        loop=_find_loop(draft, inventory),
+        event_definitions=events,
+        attached_to=attached_to,
+        interrupting=interrupting,
+        triggered_by_event=by_event,
+        for_compensation=compensates,
+        instantiates=instantiates,
+        loop=loop,
         called_element=called,
-        calls=_find_callee(called, inventory),
-        default_flow=_find_default(draft, inventory),
-        # Last: what the lines above could not interpret was left to these two.
-        attributes=draft.rest(),
-        kept=tuple(draft.kept),
+        calls=None if called is None else _find_callee(called, inventory),
+        default_flow=default_flow,
     )
 
 
 def _find_host(draft: Draft, inventory: Inventory) -> ElementRef | None:
-    if draft.type != "boundaryEvent":
-        return None
     stated = draft.take("attachedToRef")
     host = inventory.directory.find(stated, ("node",), near=draft.owner)
     if host is not None:
@@ -131,8 +142,6 @@ def _find_called(draft: Draft) -> str | None:
     return None
 
 
-def _find_callee(called: str | None, inventory: Inventory) -> ElementRef | None:
-    if called is None:
-        return None
+def _find_callee(called: str, inventory: Inventory) -> ElementRef | None:
     callee = inventory.directory.find(called, ("process",))
     return callee.ref if callee is not None else None

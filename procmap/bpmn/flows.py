@@ -9,6 +9,7 @@ from lxml import etree
 from procmap.bpmn.drafts import Draft
 from procmap.bpmn.inventory import Inventory
 from procmap.bpmn.markup import find_text, has_elements
+from procmap.bpmn.trusted import trust
 from procmap.bpmn.vocabulary import Group
 from procmap.model import Association, MessageFlow, SequenceFlow
 from procmap.source import ElementRef
@@ -31,6 +32,9 @@ _ANYTHING: Final[tuple[Group, ...]] = (
     "data association",
     "definition",
 )
+_build_association: Final = trust(Association)
+_build_message_flow: Final = trust(MessageFlow)
+_build_sequence_flow: Final = trust(SequenceFlow, in_order=True)
 _XSI_TYPE: Final = "{http://www.w3.org/2001/XMLSchema-instance}type"
 _PLAIN_CONDITION: Final = frozenset({"id", _XSI_TYPE})
 
@@ -38,17 +42,20 @@ _PLAIN_CONDITION: Final = frozenset({"id", _XSI_TYPE})
 def build_sequence_flow(draft: Draft, inventory: Inventory) -> SequenceFlow:
     """Build a sequence flow; both its ends must be nodes of its own process."""
     parent = draft.parent
-    return SequenceFlow(
+    source = _find_end(draft, "sourceRef", _NODE, inventory)
+    target = _find_end(draft, "targetRef", _NODE, inventory)
+    condition = _find_condition(draft, inventory) if draft.parts else None
+    return _build_sequence_flow(
         ref=draft.ref,
         name=draft.name,
         documentation=draft.text,
         line=draft.line,
-        source=_find_end(draft, "sourceRef", _NODE, inventory),
-        target=_find_end(draft, "targetRef", _NODE, inventory),
-        parent=draft.ref if parent is None else parent.ref,
-        condition=_find_condition(draft, inventory),
         attributes=draft.rest(),
         kept=tuple(draft.kept),
+        source=source,
+        target=target,
+        parent=draft.ref if parent is None else parent.ref,
+        condition=condition,
     )
 
 
@@ -56,7 +63,7 @@ def build_message_flow(draft: Draft, inventory: Inventory) -> MessageFlow:
     """Build a message flow."""
     stated = draft.take("messageRef")
     message = inventory.directory.find(stated, ("definition",))
-    return MessageFlow(
+    return _build_message_flow(
         ref=draft.ref,
         name=draft.name,
         documentation=draft.text,
@@ -71,7 +78,7 @@ def build_message_flow(draft: Draft, inventory: Inventory) -> MessageFlow:
 
 def build_association(draft: Draft, inventory: Inventory) -> Association:
     """Build an association; it may lead from and to anything."""
-    return Association(
+    return _build_association(
         ref=draft.ref,
         name=draft.name,
         documentation=draft.text,

@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from procmap.bpmn.recognising import FOREIGN_SUFFIXES, PICTURE_SUFFIXES
+
 __all__ = ["SUFFIXES", "Found", "find_in_folder", "find_matches", "is_pattern"]
 
 # `.bpmn20.xml` ends on `.xml`; whether an `.xml` is BPMN only its content tells.
 SUFFIXES: Final = (".bpmn", ".bpmn2", ".xml")
+_FOREIGN: Final = tuple(sorted(FOREIGN_SUFFIXES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +24,14 @@ class Found:
     Args:
         base: the folder.
         files: the files, in no particular order.
+        aside: files of other tools, and pictures no model of the same name lies beside.
         leaving: links that lead out of the folder; not followed.
         closed: folders that could not be listed, with the reason.
     """
 
     base: Path
     files: list[Path] = field(default_factory=list)
+    aside: list[Path] = field(default_factory=list)
     leaving: list[Path] = field(default_factory=list)
     closed: list[tuple[Path, str]] = field(default_factory=list)
 
@@ -55,9 +60,24 @@ def find_in_folder(folder: str) -> Found:
                 found.leaving.append(path)
             elif entry.is_dir(follow_symlinks=False):
                 stack.append(path)
-            elif entry.is_file() and entry.name.lower().endswith(SUFFIXES):
+            elif not entry.is_file():
+                continue
+            elif entry.name.lower().endswith(SUFFIXES):
                 found.files.append(path)
+            elif entry.name.lower().endswith(_FOREIGN):
+                found.aside.append(path)
+    _drop_exports(found)
     return found
+
+
+def _drop_exports(found: Found) -> None:
+    """Leave out pictures of models that are there."""
+    models = {path.with_suffix("") for path in found.files}
+    found.aside[:] = [
+        path
+        for path in found.aside
+        if path.suffix.lower() not in PICTURE_SUFFIXES or path.with_suffix("") not in models
+    ]
 
 
 def is_pattern(text: str) -> bool:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import os
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import BinaryIO, Final, TypeAlias, cast
 
+from procmap.bpmn.archives import find_members
+from procmap.bpmn.contents import Content
 from procmap.bpmn.diagnostics import build_diagnostic
 from procmap.bpmn.folders import SUFFIXES, Found, find_in_folder, find_matches, is_pattern
+from procmap.bpmn.recognising import ARCHIVE_MARK, FOREIGN_SUFFIXES, find_format
+from procmap.bpmn.refusals import Refusal
 from procmap.errors import UnresolvedReadError
 from procmap.findings import Finding
 from procmap.source import SourceLocation
@@ -21,6 +26,7 @@ OneSource: TypeAlias = "str | os.PathLike[str] | bytes | BinaryIO"
 Source: TypeAlias = "OneSource | Iterable[OneSource]"
 
 _UNNAMED: Final = "document.bpmn"
+_UNNAMED_ARCHIVE: Final = "archive.zip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +35,13 @@ class Input:
 
     Args:
         name: the document's name.
-        content: its path, bytes, or open file.
+        content: its path, bytes, open file, or place in an archive.
+        aside: it only lies beside the models, and its ending is none of theirs.
     """
 
     name: str
-    content: Path | bytes | BinaryIO
+    content: Content
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +61,24 @@ class Inputs:
 
 @dataclass(slots=True)
 class _Gathered:
+    max_bytes: int
     files: list[Found] = field(default_factory=list)
     contents: list[Input] = field(default_factory=list)
 
 
-def find_inputs(source: Source, *, name: str | None = None) -> Inputs:
+def find_inputs(source: Source, *, name: str | None = None, max_bytes: int = 200_000_000) -> Inputs:
     """Find what a source means.
 
     Args:
         source: a path, folder, pattern, bytes or open binary file, or several of these.
         name: what to call a single document.
+        max_bytes: how long the models of an archive may be, unpacked.
 
     Raises:
         UnresolvedReadError: a path, folder or pattern holds nothing to read.
+        SyntaxReadError: an archive is beyond the limits.
     """
-    gathered = _Gathered()
+    gathered = _Gathered(max_bytes)
     if isinstance(source, (str, os.PathLike, bytes)) or _is_open_file(source):
         single = _gather(source, gathered)
     else:
@@ -91,6 +102,8 @@ def _is_open_file(source: object) -> bool:
 def _gather(source: object, gathered: _Gathered) -> bool:
     """Gather one source; whether it is one file."""
     if isinstance(source, bytes):
+        if source.startswith(ARCHIVE_MARK) and _is_of_models(find_format(source, "")):
+            return _gather_archive(io.BytesIO(source), _UNNAMED_ARCHIVE, gathered)
         gathered.contents.append(Input(_UNNAMED, source))
         return True
     if isinstance(source, (str, os.PathLike)):
@@ -98,7 +111,10 @@ def _gather(source: object, gathered: _Gathered) -> bool:
     if _is_open_file(source):
         stated = getattr(source, "name", None)
         known = PurePath(stated).name if isinstance(stated, str) else ""
-        gathered.contents.append(Input(known or _UNNAMED, cast("BinaryIO", source)))
+        file = cast("BinaryIO", source)
+        if _is_archive(file):
+            return _gather_archive(file, known or _UNNAMED_ARCHIVE, gathered)
+        gathered.contents.append(Input(known or _UNNAMED, file))
         return True
     raise _unresolved(f"a source of type {type(source).__name__} cannot be read")
 
@@ -107,11 +123,13 @@ def _gather_path(path: str, gathered: _Gathered) -> bool:
     # Where a path is impossible (too long, a NUL), pathlib raises and os.path answers no.
     if os.path.isdir(path):  # noqa: PTH112
         found = find_in_folder(path)
-        if not found.files and not found.closed:
+        if not found.files and not found.closed and not found.aside:
             wanted = ", ".join(f"*{suffix}" for suffix in SUFFIXES)
             raise _unresolved("the folder holds no BPMN files", where=path, expected=wanted)
     elif os.path.exists(path):  # noqa: PTH110
         file = Path(path).absolute()
+        if _is_packed(file):
+            return _gather_archive(path, file.name, gathered)
         gathered.files.append(Found(file.parent, [file]))
         return True
     elif is_pattern(path):
@@ -121,6 +139,44 @@ def _gather_path(path: str, gathered: _Gathered) -> bool:
     else:
         raise _unresolved("there is no such file or folder", where=path[:200])
     gathered.files.append(found)
+    return False
+
+
+def _is_packed(path: Path) -> bool:
+    """Whether a file is an archive of models; many formats of programs are archives too."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(4)
+    except OSError:
+        return False
+    if head != ARCHIVE_MARK:
+        return False
+    return _is_of_models(find_format(head, path.name, path=path))
+
+
+def _is_of_models(known: Refusal | None) -> bool:
+    return known is not None and known.code == "BPM114"
+
+
+def _is_archive(file: BinaryIO) -> bool:
+    try:
+        at = file.tell()
+        head = file.read(4)
+        file.seek(at)
+    except (OSError, ValueError, AttributeError):
+        return False
+    return head == ARCHIVE_MARK
+
+
+def _gather_archive(source: str | BinaryIO, name: str, gathered: _Gathered) -> bool:
+    wanted = (*SUFFIXES, *sorted(FOREIGN_SUFFIXES))
+    members = find_members(source, name, suffixes=wanted, max_bytes=gathered.max_bytes)
+    if not members:
+        raise _unresolved("the archive holds no BPMN files", where=name)
+    gathered.contents += (
+        Input(inner, member, aside=not inner.lower().endswith(SUFFIXES))
+        for inner, member in members
+    )
     return False
 
 
@@ -148,8 +204,9 @@ def _name_all(gathered: _Gathered, name: str | None, *, single: bool) -> Inputs:
             )
             for path, reason in found.closed
         )
-        items += (Input(_name(path, base), path) for path in found.files if path not in seen)
-        seen.update(found.files)
+        for paths, aside in ((found.files, False), (found.aside, True)):
+            items += (Input(_name(path, base), path, aside) for path in paths if path not in seen)
+            seen.update(paths)
     if not items and not findings:
         raise _unresolved("nothing was given to read")
     if single and name is not None:
@@ -185,7 +242,7 @@ def _make_unique(items: list[Input], findings: list[Finding]) -> tuple[Input, ..
             path = PurePath(item.name)
             name = path.with_name(f"{path.stem}~{number}{path.suffix}").as_posix()
         used.add(name)
-        found.append(Input(name, item.content))
+        found.append(replace(item, name=name))
         if name != item.name:
             place = SourceLocation(name)
             values = {"name": item.name, "unique": name}

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import operator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, cast
 
 from lxml import etree
+from lxml.etree import _Element
 
 from procmap.bpmn.directory import Directory
 from procmap.bpmn.drafts import Draft
+from procmap.bpmn.limits import Meter
 from procmap.bpmn.markup import Keeper, find_line, find_text, has_elements
 from procmap.bpmn.notes import Notes
+from procmap.bpmn.properties import Fields
 from procmap.bpmn.vocabulary import BPMN, NOT_EXECUTED, REFERABLE, TOP, Kind
+from procmap.model import EventDefinition
 from procmap.source import SourceLocation
 
 __all__ = ["Inventory", "build_inventory"]
 
 
+# The stubs leave open what the pairs are of.
+_items: Final = cast("Callable[[_Element], list[tuple[str, str]]]", operator.methodcaller("items"))
+_BATCH: Final = 10_000
 _ANY_BPMN: Final = f"{{{BPMN}}}*"
 
 
@@ -31,6 +39,8 @@ class Inventory:
         keeper: writes out what is kept verbatim.
         notes: takes the diagnostics.
         diagrams: the diagram pages.
+        fields: what vendor fields mean.
+        event_definitions: what several events refer to, by id; built by the first of them.
     """
 
     top: Draft
@@ -38,7 +48,14 @@ class Inventory:
     keeper: Keeper
     notes: Notes
     diagrams: list[etree._Element] = field(default_factory=list)
+    fields: Fields = field(default_factory=Fields)
+    event_definitions: dict[str, EventDefinition] = field(default_factory=dict)
     _ids: set[str] = field(default_factory=set)
+
+    @property
+    def meter(self) -> Meter:
+        """Counts what the file asks for."""
+        return self.keeper.meter
 
     def release(self) -> None:
         """Let go of the XML at once, not when the garbage collector comes by."""
@@ -60,28 +77,34 @@ def build_inventory(root: etree._Element, *, keeper: Keeper, notes: Notes) -> In
         root: the ``definitions`` element.
         keeper: writes out what is kept verbatim.
         notes: takes the diagnostics.
+
+    Raises:
+        BeyondLimitsError: more is to be kept than the limits allow.
     """
-    top = Draft(root, TOP, None, None, _attributes(root))
+    top = Draft(root, TOP, None, None, dict(_items(root)))
     inventory = Inventory(top, Directory(notes), keeper, notes)
     stack: list[Draft] = []
     _sort_children(top, root, TOP.content, inventory, stack)
     stack.reverse()
+    directory = inventory.directory
     while stack:
         draft = stack.pop()
-        inventory.directory.enter(draft)
-        owner = draft.owner or top
-        owner.members.setdefault(draft.kind.group, []).append(draft)
+        directory.enter(draft)
+        kind = draft.kind
+        members = (draft.owner or top).members
+        group = members.get(kind.group)
+        if group is None:
+            members[kind.group] = [draft]
+        else:
+            group.append(draft)
+        if not len(draft.element):
+            continue
         inner: list[Draft] = []
-        _sort_children(draft, draft.element, draft.kind.content, inventory, inner)
+        _sort_children(draft, draft.element, kind.content, inventory, inner)
         inner.reverse()
         stack += inner
-    inventory.directory.settle()
+    directory.settle()
     return inventory
-
-
-def _attributes(element: etree._Element) -> dict[str, str]:
-    # The stubs know this only as a sequence of pairs.
-    return cast("dict[str, str]", dict(element.items()))
 
 
 def _sort_children(
@@ -92,14 +115,21 @@ def _sort_children(
     inner: list[Draft],
 ) -> None:
     """Sort the children of an element by what becomes of them; new drafts go to `inner`."""
+    find = content.get
+    before = len(inner)
     for child in element:
-        kind = content.get(child.tag)
+        kind = find(child.tag)
         if kind is None:
             _keep_unknown(draft, child, inventory)
             continue
         if kind.is_element:
             inner.append(_draft(draft, child, kind))
+            # One parent may have millions of children, so that they are counted on the way.
+            if len(inner) - before >= _BATCH:
+                inventory.meter.add_elements(_BATCH)
+                before += _BATCH
             continue
+        # The commonest first.
         match kind.group:
             case "implied":
                 pass
@@ -113,17 +143,20 @@ def _sort_children(
                 _document(draft, child, inventory.keeper)
             case "opened":
                 # Nothing that is opened holds anything to open: this goes one level deep.
+                inventory.meter.add_elements(len(inner) - before)
                 _sort_children(draft, child, kind.content, inventory, inner)
+                before = len(inner)
             case "kept and opened":
                 draft.kept.append(inventory.keeper.keep(child))
                 _draft_children(draft, child, kind.content, inner)
             case "diagram":
                 inventory.diagrams.append(child)
+    inventory.meter.add_elements(len(inner) - before)
 
 
 def _draft(parent: Draft, element: etree._Element, kind: Kind) -> Draft:
     owner = parent if parent.kind.group == "process" else parent.owner
-    return Draft(element, kind, parent, owner, _attributes(element))
+    return Draft(element, kind, parent, owner, dict(_items(element)))
 
 
 def _draft_children(

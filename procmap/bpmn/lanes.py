@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from procmap.bpmn.drafts import Draft
 from procmap.bpmn.inventory import Inventory
 from procmap.bpmn.markup import find_text
+from procmap.bpmn.trusted import trust
 from procmap.model import Lane
 from procmap.source import ElementRef
 
 __all__ = ["Placement", "build_lanes", "find_placement"]
+
+
+_build: Final = trust(Lane)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ def build_lanes(process: Draft, placement: Placement) -> tuple[Lane, ...]:
         for lane in placement.lanes.get(node.id, ()):
             nodes.setdefault(lane.id, []).append(node)
     return tuple(
-        Lane(
+        _build(
             ref=lane.ref,
             name=lane.name,
             documentation=lane.text,

@@ -7,10 +7,12 @@ and memory, and no model drawn by people comes near them. They do not limit how 
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, cast
 
 from lxml import etree
+from lxml.etree import _Element
 
+from procmap.bpmn.limits import Limits
 from procmap.bpmn.markup import find_line
 from procmap.bpmn.refusals import Refusal
 from procmap.bpmn.vocabulary import ROOT
@@ -19,28 +21,27 @@ __all__ = ["parse_tree"]
 
 _WHITE_SPACE: Final = re.compile(rb"[ \t\r\n]*")
 _BYTE_ORDER_MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_ASCII_WITHIN: Final = re.compile(r"(?i)utf-?8\Z|(us-)?ascii\Z|iso-8859-|windows-125|cp125")
+# Kept between files: to make one costs as much as to parse a tenth of a file.
+_PARSER: Final = etree.XMLParser(
+    resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, strip_cdata=False
+)
 _PLACE: Final = re.compile(r",?\s*line \d+, column (\d+)\s*$")
 _PARSER_HINT: Final = re.compile(r"[,;]?\s*(?:use|try) XML_PARSE_HUGE(?: option)?")
 
 
-def parse_tree(data: bytes) -> etree._Element | Refusal:
+def parse_tree(data: bytes, limits: Limits | None = None) -> etree._Element | Refusal:
     """The ``definitions`` element of a BPMN file, or why there is none.
 
     Args:
         data: the file's bytes, in any encoding that XML knows.
+        limits: how much they may ask for.
     """
     line = _find_doctype(data)
     if line is not None:
         return Refusal("BPM102", line)
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        strip_cdata=False,
-    )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, _PARSER)
     except etree.XMLSyntaxError as error:
         return _refuse(error)
     # An encoding in which the scan above saw nothing.
@@ -48,7 +49,29 @@ def parse_tree(data: bytes) -> etree._Element | Refusal:
         return Refusal("BPM102")
     if root.tag != ROOT:
         return Refusal("BPM103", find_line(root), {"root": _name_of(root)})
+    most = (limits or Limits()).attributes
+    overloaded = _find_overloaded(data, root, most)
+    if overloaded is not None:
+        problem = f"an element has more than {most:,} attributes (limits.attributes)"
+        return Refusal("BPM104", find_line(overloaded), {"problem": problem})
     return root
+
+
+def _find_overloaded(data: bytes, root: etree._Element, most: int) -> etree._Element | None:
+    """An element with more attributes than allowed.
+
+    They make a long stretch of the file without a "<", which is quick to look for: no value may
+    hold one, and ` a=""` is the shortest attribute. Where bytes are no letters, all are counted.
+    """
+    encoding = root.getroottree().docinfo.encoding or "UTF-8"
+    step = most * len(' a=""') // 2
+    if _ASCII_WITHIN.match(encoding) is not None:
+        stretches = (data.find(b"<", at, at + step) < 0 for at in range(0, len(data) - step, step))
+        if not any(stretches):
+            return None
+    # An XPath counts in libxml2; to ask lxml for that many attributes is what must not be done.
+    crowded = etree.XPath("//*[count(@*) > $most]")
+    return next(iter(cast("list[_Element]", crowded(root, most=most))), None)
 
 
 def _find_doctype(data: bytes) -> int | None:

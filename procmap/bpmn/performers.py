@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from procmap.bpmn.drafts import Draft
+from procmap.bpmn.drawing import Drawing
 from procmap.bpmn.geometry import build_lane_pages, find_lane
 from procmap.bpmn.inventory import Inventory
 from procmap.bpmn.lanes import Placement
 from procmap.bpmn.resource_roles import find_stated_performers
-from procmap.model import Diagram, Performer, PerformerSource
+from procmap.model import Performer, PerformerSource
 
 __all__ = ["find_performers"]
 
 Performers = tuple[Performer, ...]
+Shared = dict[tuple[int, PerformerSource], tuple[Performers, Performers]]
 
 
 def find_performers(
@@ -21,7 +23,7 @@ def find_performers(
     *,
     pools: Performers,
     placement: Placement,
-    diagrams: tuple[Diagram, ...],
+    drawing: Drawing,
     inventory: Inventory,
 ) -> dict[str, Performers]:
     """Find who performs the nodes of a process, by node id.
@@ -34,14 +36,18 @@ def find_performers(
         process: the process.
         pools: its white-box pools as performers.
         placement: which lanes count.
-        diagrams: the diagram pages of the document.
+        drawing: the diagram pages of the document.
         inventory: the document.
+
+    Raises:
+        BeyondLimitsError: there are more of them than the limits allow.
     """
     nodes = process.within("node")
     lanes = {lane.id: lane for lane in process.within("lane")}
     by_lane = {key: _perform_lane(lane, pools) for key, lane in lanes.items()}
     pages = None
-    shared: dict[tuple[Performers, PerformerSource], Performers] = {}
+    shared: Shared = {}
+    meter = inventory.meter
     stated: dict[str, Performers] = {}
     places: dict[str, Performers] = {}
     # A node follows the sub-process around it in file order; a host may come after what is
@@ -50,24 +56,46 @@ def find_performers(
         stated[node.id] = find_stated_performers(node, inventory)
         listed = placement.lanes.get(node.id)
         if listed is not None:
-            places[node.id] = tuple(p for lane in listed for p in by_lane[lane.id])
+            places[node.id] = _join(tuple(by_lane[lane.id] for lane in listed))
             continue
         inherited = _inherit(node, stated, places, shared, inventory)
         if not inherited and lanes:
             if pages is None:
-                pages = build_lane_pages(diagrams, placement.leaves)
-            drawn_in = find_lane(node.id, pages)
+                pages = build_lane_pages(drawing.find_places(), placement.leaves, meter)
+            drawn_in = find_lane(node.id, pages, meter)
             if drawn_in is not None:
                 inherited = _share(by_lane[drawn_in], "geometry", shared)
         places[node.id] = inherited
-    joined: dict[tuple[Performers, Performers], Performers] = {}
-    return {
-        node.id: joined.setdefault(
-            (stated[node.id], places[node.id]),
-            tuple(dict.fromkeys((*stated[node.id], *places[node.id], *pools))),
-        )
-        for node in nodes
-    }
+    return _join_all(nodes, stated, places, pools, inventory)
+
+
+def _join_all(
+    nodes: tuple[Draft, ...],
+    stated: dict[str, Performers],
+    places: dict[str, Performers],
+    pools: Performers,
+    inventory: Inventory,
+) -> dict[str, Performers]:
+    found: dict[str, Performers] = {}
+    # By identity: equal values are one object nearly always, and long ones take long to hash.
+    joined: dict[tuple[int, int], Performers] = {}
+    for node in nodes:
+        own, place = stated[node.id], places[node.id]
+        key = id(own), id(place)
+        together = joined.get(key)
+        if together is None:
+            inventory.meter.add_performers(len(own) + len(place) + len(pools))
+            together = joined[key] = tuple(dict.fromkeys((*own, *place, *pools)))
+        found[node.id] = together
+    return found
+
+
+def _join(several: tuple[Performers, ...]) -> Performers:
+    """The performers of several lanes; unnamed lanes of one pool share theirs."""
+    if len(several) == 1:
+        return several[0]
+    different = {id(performers): performers for performers in several}
+    return tuple(performer for performers in different.values() for performer in performers)
 
 
 def _perform_lane(lane: Draft, pools: Performers) -> Performers:
@@ -88,7 +116,7 @@ def _inherit(
     node: Draft,
     stated: dict[str, Performers],
     places: dict[str, Performers],
-    shared: dict[tuple[Performers, PerformerSource], Performers],
+    shared: Shared,
     inventory: Inventory,
 ) -> Performers:
     if node.type == "boundaryEvent":
@@ -107,11 +135,13 @@ def _inherit(
 def _share(
     performers: Performers,
     source: PerformerSource,
-    shared: dict[tuple[Performers, PerformerSource], Performers],
+    shared: Shared,
 ) -> Performers:
     """The same performers, known in another way; those of the pool stay what they are."""
-    found = shared.get((performers, source))
-    if found is None:
+    # By identity, with the performers themselves, so that they stay what the identity stands for.
+    key = id(performers), source
+    known = shared.get(key)
+    if known is None:
         found = tuple(p if p.kind == "pool" else replace(p, source=source) for p in performers)
-        shared[performers, source] = found
-    return found
+        known = shared[key] = performers, found
+    return known[1]

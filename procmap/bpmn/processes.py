@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from procmap.bpmn.artifacts import build_annotation, build_group
 from procmap.bpmn.data import build_data_association, build_data_element
 from procmap.bpmn.drafts import Draft
+from procmap.bpmn.drawing import Drawing
 from procmap.bpmn.flow_nodes import build_flow_node
 from procmap.bpmn.flows import build_association, build_sequence_flow
 from procmap.bpmn.inventory import Inventory
 from procmap.bpmn.lanes import Placement, build_lanes, find_placement
+from procmap.bpmn.ownership import find_ownership
 from procmap.bpmn.performers import find_performers
-from procmap.model import Diagram, FlowNode, Participant, Performer, Process
+from procmap.bpmn.trusted import trust
+from procmap.model import FlowNode, Participant, Performer, Process
 from procmap.source import ElementRef
 
 __all__ = ["build_process"]
+
+_build: Final = trust(Process)
 
 
 def build_process(
     draft: Draft,
     *,
     participants: tuple[Participant, ...],
-    diagrams: tuple[Diagram, ...],
+    drawing: Drawing,
     inventory: Inventory,
 ) -> Process:
     """Build a process.
@@ -28,18 +35,21 @@ def build_process(
     Args:
         draft: what the first pass noted.
         participants: the pools that refer to it.
-        diagrams: the diagram pages of the document.
+        drawing: the diagram pages of the document.
         inventory: the document.
+
+    Raises:
+        BeyondLimitsError: it asks for more than the limits allow.
     """
     placement = find_placement(draft, inventory)
     stated = draft.attributes.get("isExecutable")
     executable = draft.take_flag("isExecutable") if stated else None
-    return Process(
+    return _build(
         ref=draft.ref,
         name=draft.name,
         documentation=draft.text,
         line=draft.line,
-        nodes=_build_nodes(draft, participants, placement, diagrams, inventory),
+        nodes=_build_nodes(draft, participants, placement, drawing, inventory),
         sequence_flows=tuple(
             build_sequence_flow(flow, inventory) for flow in draft.within("sequence flow")
         ),
@@ -55,6 +65,7 @@ def build_process(
         annotations=tuple(build_annotation(note, inventory) for note in draft.within("annotation")),
         groups=tuple(build_group(group, inventory) for group in draft.within("group")),
         executable=executable,
+        ownership=find_ownership(draft, participants, inventory),
         attributes=draft.rest(),
         kept=tuple(draft.kept),
     )
@@ -64,14 +75,14 @@ def _build_nodes(
     draft: Draft,
     participants: tuple[Participant, ...],
     placement: Placement,
-    diagrams: tuple[Diagram, ...],
+    drawing: Drawing,
     inventory: Inventory,
 ) -> tuple[FlowNode, ...]:
     performers = find_performers(
         draft,
         pools=tuple(Performer("pool", pool.name, "pool", pool.ref) for pool in participants),
         placement=placement,
-        diagrams=diagrams,
+        drawing=drawing,
         inventory=inventory,
     )
     return tuple(

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import BinaryIO, Final, Literal
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final, Literal
 
 from procmap.bpmn.calls import resolve_calls
-from procmap.bpmn.documents import build_document
-from procmap.bpmn.inputs import Input, Source, find_inputs
-from procmap.bpmn.parsing import parse_tree
+from procmap.bpmn.facts_applying import apply_own_facts
+from procmap.bpmn.imports import find_missing_imports
+from procmap.bpmn.inputs import Source, find_inputs
+from procmap.bpmn.limits import Limits
+from procmap.bpmn.one_file import Options
 from procmap.bpmn.pause import collection_paused
+from procmap.bpmn.pools import read_all
+from procmap.bpmn.properties import PropertyNames
 from procmap.bpmn.refusals import Refusal, build_error, build_finding_of
+from procmap.bpmn.twins import find_twins
 from procmap.errors import ReadError
 from procmap.findings import Finding
 from procmap.model import Document, Landscape
 
-__all__ = ["MAX_BYTES", "read_bpmn"]
+__all__ = ["read_bpmn"]
 
-MAX_BYTES: Final = 200_000_000
 _NO_LINE: Final = 10**9
 
 
@@ -28,7 +32,10 @@ def read_bpmn(
     name: str | None = None,
     on_error: Literal["diagnose", "raise"] = "diagnose",
     progress: Callable[[int, int, str], None] | None = None,
-    max_bytes: int = MAX_BYTES,
+    max_bytes: int | None = None,
+    limits: Limits | None = None,
+    properties: PropertyNames | None = None,
+    jobs: int = 1,
 ) -> Landscape:
     """A landscape of everything that stands in some BPMN 2.0 files.
 
@@ -39,13 +46,20 @@ def read_bpmn(
     Args:
         source: path of a file; a folder, read at every depth (``*.bpmn``, ``*.bpmn2``,
             ``*.xml``; hidden files and links out of the folder are left out); a pattern such as
-            ``"models/**/*.bpmn"``; bytes; an open binary file; or several of these.
+            ``"models/**/*.bpmn"``; a zip archive, or the bytes of one; bytes; an open binary
+            file; or several of these. Drawings, pictures and files of other tools that lie in a
+            folder are said, with what to do about them, unless a model of that name lies beside.
         name: what to call the document, where the source is bytes, an open file or one path.
         on_error: of many files, one that cannot be read becomes a diagnostic and the others are
             read (``"diagnose"``), or an error (``"raise"``). A single file always raises.
         progress: called after each file with how many are done, how many there are, and the
             document's name.
-        max_bytes: longest file to read.
+        max_bytes: longest file to read; for an archive, all its models unpacked. Short for
+            ``limits=Limits(bytes=...)``.
+        limits: how much one file may ask for.
+        properties: which names of user-defined fields mean owner, unit, role and so on.
+        jobs: how many processes read; the result is the same. Small inputs are read in this one.
+            As with every process pool, a script must then be importable (``if __name__ == …``).
 
     Raises:
         SyntaxReadError: a file is not well-formed, has a DOCTYPE or is beyond the limits; says
@@ -63,54 +77,34 @@ def read_bpmn(
     """
     if on_error not in ("diagnose", "raise"):
         raise ReadError(f"on_error is {on_error!r}", expected="'diagnose' or 'raise'")
-    inputs = find_inputs(source, name=name)
+    if jobs < 1:
+        raise ReadError(f"jobs is {jobs}", expected="1 or more")
+    limits = limits or Limits()
+    if max_bytes is not None:
+        limits = replace(limits, bytes=max_bytes)
+    inputs = find_inputs(source, name=name, max_bytes=limits.bytes)
+    options = Options(limits.bytes, properties or PropertyNames(), limits)
     documents: list[Document] = []
     findings = list(inputs.findings)
+    prefixes: dict[str, Mapping[str, str]] = {}
     with collection_paused():
-        for done, item in enumerate(inputs.items, start=1):
-            read = _read_document(item, max_bytes)
+        all_read = read_all(inputs.items, options, jobs=jobs)
+        for done, (item, read) in enumerate(zip(inputs.items, all_read, strict=True), start=1):
             if not isinstance(read, Refusal):
-                documents.append(read[0])
-                findings += read[1]
-            elif inputs.single or on_error == "raise":
+                documents.append(read.document)
+                findings += read.findings
+                prefixes[read.document.path] = read.prefixes
+            elif not item.aside and (inputs.single or on_error == "raise"):
                 raise build_error(item.name, read)
             else:
                 findings.append(build_finding_of(item.name, read))
             if progress is not None:
                 progress(done, len(inputs.items), item.name)
-    resolved, ambiguous = resolve_calls(documents)
-    findings += ambiguous
-    return Landscape(documents=resolved, diagnostics=tuple(sorted(findings, key=_order)))
-
-
-def _read_document(item: Input, max_bytes: int) -> tuple[Document, tuple[Finding, ...]] | Refusal:
-    data = _read_bytes(item.content, max_bytes)
-    if isinstance(data, Refusal):
-        return data
-    root = parse_tree(data)
-    if isinstance(root, Refusal):
-        return root
-    return build_document(item.name, data, root)
-
-
-def _read_bytes(content: Path | bytes | BinaryIO, max_bytes: int) -> bytes | Refusal:
-    try:
-        if isinstance(content, bytes):
-            data = content
-        elif isinstance(content, Path):
-            with content.open("rb") as file:
-                data = file.read(max_bytes + 1)
-        else:
-            data = content.read(max_bytes + 1)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else None
-        return Refusal("BPM105", parameters={"problem": reason or str(error)})
-    if not isinstance(data, bytes):
-        return Refusal("BPM105", parameters={"problem": "it was opened as text, not as bytes"})
-    if len(data) > max_bytes:
-        problem = f"it is longer than {max_bytes:,} bytes"
-        return Refusal("BPM104", parameters={"problem": problem})
-    return data
+    resolved, ambiguous = resolve_calls(documents, prefixes)
+    findings += (*ambiguous, *find_twins(documents), *find_missing_imports(documents))
+    landscape = apply_own_facts(Landscape(documents=resolved, diagnostics=tuple(findings)))
+    ordered = tuple(sorted(landscape.diagnostics, key=_order))
+    return landscape.model_copy(update={"diagnostics": ordered})
 
 
 def _order(finding: Finding) -> tuple[str, int, str, str, str]:

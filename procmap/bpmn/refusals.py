@@ -18,6 +18,12 @@ _ERRORS: Final[dict[str, tuple[type[ReadError], str]]] = {
     "BPM103": (UnsupportedReadError, "bpmn:definitions of BPMN 2.0 as the root element"),
     "BPM104": (SyntaxReadError, "a file within the limits"),
     "BPM105": (UnresolvedReadError, "a file that can be read"),
+    "BPM109": (UnsupportedReadError, "BPMN 2.0"),
+    "BPM110": (UnsupportedReadError, "BPMN 2.0"),
+    "BPM111": (UnsupportedReadError, "BPMN 2.0"),
+    "BPM112": (UnsupportedReadError, "BPMN 2.0"),
+    "BPM113": (UnsupportedReadError, "BPMN 2.0"),
+    "BPM114": (UnsupportedReadError, "BPMN 2.0"),
 }
 
 

@@ -5,16 +5,24 @@ A BPMN ``potentialOwner`` is a performer (BPMN 2.0.2, 10.3.1), never the owner o
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
 
-from procmap.bpmn.assignments import build_performers, is_expression
-from procmap.bpmn.dialects import ASSIGNMENT_ATTRIBUTES, PERFORMER_EXTENSIONS
+from procmap.bpmn.assignments import build_granted, build_performers, is_expression
+from procmap.bpmn.dialects import (
+    ASSIGNMENT_ATTRIBUTES,
+    PERFORMER_EXTENSIONS,
+    PROPERTY_EXTENSIONS,
+    STARTER_ATTRIBUTES,
+    STARTER_EXTENSIONS,
+)
+from procmap.bpmn.dialects.jbpm import find_task_inputs
 from procmap.bpmn.drafts import Draft
 from procmap.bpmn.inventory import Inventory
 from procmap.bpmn.markup import find_text
+from procmap.bpmn.properties import find_values
 from procmap.bpmn.vocabulary import bpmn
 from procmap.model import Performer, PerformerKind, tidy
 
@@ -27,12 +35,14 @@ _ROLES: Final = frozenset(
 _RESOURCE: Final = bpmn("resourceRef")
 _ASSIGNMENTS: Final = frozenset(ASSIGNMENT_ATTRIBUTES)
 _ASSIGNMENT: Final = bpmn("resourceAssignmentExpression")
-# Activiti and those after it write users and groups into the standard's expression.
-_USER_OR_GROUP: Final = re.compile(r"\A(user|group)\(([^()]*)\)\Z")
 
 
 def find_stated_performers(draft: Draft, inventory: Inventory) -> tuple[Performer, ...]:
-    """Find who a flow node itself says performs it: resource roles, then assignments."""
+    """Find who a flow node itself says performs it.
+
+    In order: resource roles, assignments, and fields whose names mean a unit, a role or a person.
+    All but the first are of source ``"assignee"``: somebody wrote them on the step.
+    """
     found: dict[Performer, None] = {}
     for part in draft.parts:
         if part.tag in _ROLES:
@@ -42,13 +52,25 @@ def find_stated_performers(draft: Draft, inventory: Inventory) -> tuple[Performe
             value = draft.attributes.get(name)
             if value:
                 found |= dict.fromkeys(build_performers(value, kind, "assignee"))
+    if draft.type == "userTask":
+        found |= dict.fromkeys(find_task_inputs(draft.element))
+    elif draft.type == "startEvent":
+        starters = _share_starters(draft, inventory)
+        if not found and not draft.parts:
+            return starters
+        found |= dict.fromkeys(starters)
+    found |= dict.fromkeys(_find_extended(draft, inventory))
+    return tuple(found)
+
+
+def _find_extended(draft: Draft, inventory: Inventory) -> Iterator[Performer]:
     for part in draft.parts:
         if part.tag == _EXTENSIONS:
             for child in part:
                 reader = PERFORMER_EXTENSIONS.get(child.tag)
                 if reader is not None:
-                    found |= dict.fromkeys(reader(child))
-    return tuple(found)
+                    yield from reader(child)
+                yield from _find_fields(child, inventory)
 
 
 def _find_role(role: etree._Element, draft: Draft, inventory: Inventory) -> tuple[Performer, ...]:
@@ -80,16 +102,42 @@ def _find_resource(
 def _find_assigned(text: str, role: etree._Element) -> tuple[Performer, ...]:
     # Only a human performer is one person; the others may be groups.
     kind: PerformerKind = "person" if role.tag == bpmn("humanPerformer") else "role"
-    found: list[Performer] = []
-    for performer in build_performers(text, kind, "resource role"):
-        named = _USER_OR_GROUP.match(performer.name)
-        if named is None:
-            found.append(performer)
+    return build_granted(text, kind, "resource role")
+
+
+def _find_fields(element: etree._Element, inventory: Inventory) -> Iterator[Performer]:
+    reader = PROPERTY_EXTENSIONS.get(element.tag)
+    if reader is None:
+        return
+    fields = inventory.fields
+    for name, value in reader(element, fields):
+        meaning = fields.meaning_of(name)
+        if meaning not in ("unit", "role", "person"):
             continue
-        inner = tidy(named[2])
-        stated: PerformerKind = "person" if named[1] == "user" else "role"
-        if is_expression(inner):
-            stated = "expression"
-        if inner:
-            found.append(Performer(stated, inner, "resource role"))
-    return tuple(found)
+        for each in find_values(value):
+            yield Performer("expression" if is_expression(each) else meaning, each, "assignee")
+
+
+def _share_starters(draft: Draft, inventory: Inventory) -> tuple[Performer, ...]:
+    """Who may start the process around a start event: found once for all its starts."""
+    process = draft.parent
+    if process is None or process.kind.group != "process":
+        return ()
+    if any(part.tag.endswith("EventDefinition") for part in draft.parts):
+        return ()
+    starters = inventory.fields.starters
+    known = starters.get(process.id)
+    if known is None:
+        known = starters[process.id] = tuple(dict.fromkeys(_find_starters(process)))
+    return known
+
+
+def _find_starters(process: Draft) -> Iterator[Performer]:
+    """Who may start a process performs its start, where nothing but a person triggers it."""
+    for name, kind in STARTER_ATTRIBUTES.items():
+        yield from build_performers(process.attributes.get(name, ""), kind, "assignee")
+    for extensions in process.element.iterchildren(_EXTENSIONS):
+        for child in extensions:
+            reader = STARTER_EXTENSIONS.get(child.tag)
+            if reader is not None:
+                yield from reader(child)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from procmap.bpmn.drafts import Draft
 from procmap.bpmn.inventory import Inventory
+from procmap.bpmn.trusted import trust
 from procmap.model import Definition, Participant, tidy
 from procmap.source import ElementRef
 
 __all__ = ["build_definition", "build_participant"]
 
+_definition: Final = trust(Definition)
+_participant: Final = trust(Participant)
+
 
 def build_definition(draft: Draft) -> Definition:
     """Build a root element; a category value is named by its value."""
     value = draft.take("value") if draft.type == "categoryValue" else None
-    return Definition(
+    return _definition(
         ref=draft.ref,
         name=draft.name or tidy(value or ""),
         documentation=draft.text,
@@ -34,7 +40,7 @@ def build_participant(draft: Draft, inventory: Inventory) -> Participant:
         inventory.notes.about(
             draft, "BPM205", "processRef", reference=stated, attribute="processRef"
         )
-    return Participant(
+    return _participant(
         ref=draft.ref,
         name=draft.name,
         documentation=draft.text,

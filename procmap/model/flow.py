@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from procmap.model.element import Element
+from procmap.model.facts import Fact
 from procmap.model.performers import Performer
 from procmap.source import ElementRef
 
@@ -98,6 +99,7 @@ class FlowNode(Element):
         called_element: what a call activity calls, as written; ``None`` where it says nothing.
         calls: the process that `called_element` was resolved to.
         default_flow: id of the default sequence flow.
+        system: name of the system it is done in, as the register says.
 
     Example:
         >>> node = FlowNode(ref=ElementRef("a.bpmn", "T1"), type="userTask", name="Vurdere søknad",
@@ -120,6 +122,7 @@ class FlowNode(Element):
     called_element: str | None = None
     calls: ElementRef | None = None
     default_flow: str | None = None
+    system: Fact[str] = Fact()
 
     @property
     def label(self) -> str:

@@ -24,6 +24,7 @@ from procmap.model.lookup import Index, build_index
 from procmap.model.organisation import Organisation, Person, Role, System, Unit
 from procmap.model.ownership import Boundary
 from procmap.model.process import Process
+from procmap.model.workshop import Decision, Opinion
 from procmap.source import ElementRef
 
 __all__ = ["SCHEMA_VERSION", "Landscape"]
@@ -45,6 +46,8 @@ class Landscape(Entity):
         roles: the positions of the register.
         systems: the systems of the register.
         boundaries: what is agreed between units.
+        opinions: who owns a process, by each unit asked.
+        decisions: what was decided.
         registered: whether a register was applied.
         diagnostics: what readers noticed, as findings with file, line and element.
 
@@ -63,6 +66,8 @@ class Landscape(Entity):
     roles: tuple[Role, ...] = ()
     systems: tuple[System, ...] = ()
     boundaries: tuple[Boundary, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     registered: bool = False
     diagnostics: tuple[Finding, ...] = ()
 
@@ -147,7 +152,8 @@ class Landscape(Entity):
         """This landscape with an ownership register applied; this one stays as it is.
 
         Args:
-            register: path of a register file, or its content as a mapping of tables.
+            register: path of a workbook, a folder of CSV files or a YAML file, or the content as
+                a mapping of tables or data frames.
 
         Raises:
             RegisterError: something in it cannot be understood; says where.

@@ -19,7 +19,7 @@ def caller(called: str, *, id: str = "P") -> str:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     for name in ("x.bpmn", "y.bpmn"):
-        (tmp_path / name).write_bytes(definitions('<process id="Twice"/>'))
+        (tmp_path / name).write_bytes(definitions(f'<process id="Twice" name="{name}"/>'))
     (tmp_path / "z.bpmn").write_bytes(definitions('<process id="Once"/>'))
     return tmp_path
 

@@ -8,7 +8,7 @@ from string import Formatter
 import pytest
 
 from procmap.bpmn.diagnostics import DIAGNOSTICS, Diagnostic
-from procmap.bpmn.refusals import Refusal, build_error, build_finding_of
+from procmap.bpmn.refusals import _ERRORS, Refusal, build_error, build_finding_of
 from procmap.findings import Severity
 
 ALL = list(DIAGNOSTICS.values())
@@ -22,12 +22,12 @@ def fields(text: str) -> set[str]:
 def test_every_code_says_in_both_languages_what_was_noticed_and_what_to_do(
     entry: Diagnostic,
 ) -> None:
-    assert re.fullmatch(r"BPM[1-4]\d\d", entry.code)
+    assert re.fullmatch(r"BPM[1-5]\d\d", entry.code)
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", entry.name)
     assert fields(entry.nb.message) == fields(entry.en.message)
     for text in (entry.nb, entry.en):
         assert text.message.endswith(".")
-        assert text.question.endswith(".")
+        assert text.question.endswith((".", "?"))
 
 
 def test_codes_and_names_are_unique_and_in_order() -> None:
@@ -39,9 +39,9 @@ def test_nothing_about_a_file_is_urgent() -> None:
     assert all(entry.severity is not Severity.CLARIFY_FIRST for entry in ALL)
 
 
-@pytest.mark.parametrize("code", ["BPM101", "BPM102", "BPM103", "BPM104", "BPM105"])
+@pytest.mark.parametrize("code", sorted(_ERRORS))
 def test_error_and_diagnostic_of_a_refusal_say_the_same(code: str) -> None:
-    refusal = Refusal(code, 7, {"problem": "p", "root": "r"})
+    refusal = Refusal(code, 7, {"problem": "p", "root": "r", "format": "f"})
     error, finding = build_error("a.bpmn", refusal), build_finding_of("a.bpmn", refusal)
     assert error.problem + "." == finding.message("en")
     assert error.where == str(finding.location) == "a.bpmn, line 7"

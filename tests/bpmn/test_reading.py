@@ -76,9 +76,9 @@ def test_a_single_bad_file_always_raises(tmp_path: Path, on_error: str) -> None:
 
 def test_an_error_says_file_line_problem_expectation_and_remedy() -> None:
     with pytest.raises(UnsupportedReadError) as caught:
-        read_bpmn(b"\n<mxfile/>", name="kart.xml")
+        read_bpmn(b"\n<kart/>", name="kart.xml")
     assert str(caught.value) == (
-        "kart.xml, line 2: The file is XML, but not BPMN 2.0: its root element is mxfile "
+        "kart.xml, line 2: The file is XML, but not BPMN 2.0: its root element is kart "
         "(no namespace); expected bpmn:definitions of BPMN 2.0 as the root element"
     )
     assert "export it as BPMN 2.0" in caught.value.remedy
@@ -113,7 +113,7 @@ def test_an_unreadable_file_in_a_list_is_a_diagnostic() -> None:
 def test_diagnostics_are_ordered_by_file_line_and_code(tmp_path: Path) -> None:
     body = '<process id="P">\n<task id="T"/>\n<task id="T"/>\n<sequenceFlow id="F"/>\n</process>'
     for name in ("b.bpmn", "a.bpmn"):
-        (tmp_path / name).write_bytes(definitions(body))
+        (tmp_path / name).write_bytes(definitions(f"{body}<!-- {name} -->"))
     found = [
         (finding.location.file, finding.location.line, finding.code)
         for finding in read_bpmn(tmp_path).diagnostics

@@ -8,6 +8,7 @@ from lxml import etree
 
 from procmap.bpmn.assignments import build_performers
 from procmap.bpmn.dialects.dialect import Dialect
+from procmap.bpmn.dialects.engines import find_name_value_pairs
 from procmap.model import Performer, PerformerKind
 
 __all__ = ["DIALECT"]
@@ -29,6 +30,8 @@ def _find_assigned(element: etree._Element) -> tuple[Performer, ...]:
 
 
 DIALECT: Final = Dialect(
+    namespaces=(_NAMESPACE,),
     performer_extensions={f"{{{_NAMESPACE}}}assignmentDefinition": _find_assigned},
     called_elements={f"{{{_NAMESPACE}}}calledElement": "processId"},
+    property_extensions={f"{{{_NAMESPACE}}}properties": find_name_value_pairs},
 )

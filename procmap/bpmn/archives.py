@@ -1,0 +1,109 @@
+"""Zip archives of models: read within limits, and never written out to disk."""
+
+from __future__ import annotations
+
+import stat
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import BinaryIO, Final
+
+from procmap.bpmn.refusals import Refusal, build_error
+
+__all__ = ["Member", "find_members"]
+
+MAX_ENTRIES: Final = 10_000
+# XML packs to a tenth or a thirtieth; what packs to a thousandth was made to.
+MAX_RATIO: Final = 250
+_RATIO_MATTERS_FROM: Final = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Member:
+    """One file in an archive.
+
+    Args:
+        archive: the archive.
+        info: what the archive says of the file.
+    """
+
+    archive: zipfile.ZipFile
+    info: zipfile.ZipInfo
+
+    def read(self, length: int) -> bytes:
+        """Its first bytes.
+
+        Raises:
+            OSError: it is encrypted, or broken.
+        """
+        try:
+            with self.archive.open(self.info) as file:
+                return file.read(length)
+        except (RuntimeError, NotImplementedError, zipfile.BadZipFile, EOFError) as error:
+            raise OSError(0, str(error) or "it is broken") from error
+        except Exception as error:
+            # A broken stream raises whatever its decompressor does.
+            raise OSError(0, f"it cannot be unpacked ({type(error).__name__})") from error
+
+
+def find_members(
+    source: str | BinaryIO, name: str, *, suffixes: tuple[str, ...], max_bytes: int
+) -> list[tuple[str, Member]]:
+    """Find the files of an archive that may be of use, by names that lead nowhere else.
+
+    Args:
+        source: the path of the archive, or the open file.
+        name: what to call the archive in errors.
+        suffixes: endings of the files wanted.
+        max_bytes: how long they may be, all together.
+
+    Raises:
+        ReadError: the archive is broken, or beyond the limits.
+    """
+    try:
+        archive = zipfile.ZipFile(source)
+    except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError) as error:
+        raise build_error(name, Refusal("BPM105", parameters={"problem": str(error)})) from error
+    infos = archive.infolist()
+    if len(infos) > MAX_ENTRIES:
+        raise _beyond(name, f"the archive has {len(infos):,} entries, more than {MAX_ENTRIES:,}")
+    found = [
+        (cleaned, Member(archive, info))
+        for info in infos
+        if not info.is_dir()
+        and not _is_link(info)
+        and (cleaned := _clean(info.filename)).lower().endswith(suffixes)
+        and not any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(cleaned).parts)
+    ]
+    _check_sizes([member.info for _, member in found], name, max_bytes)
+    return found
+
+
+def _check_sizes(infos: list[zipfile.ZipInfo], name: str, max_bytes: int) -> None:
+    # What an entry says of its size binds: no more than that is ever unpacked of it.
+    total = sum(info.file_size for info in infos)
+    if total > max_bytes:
+        raise _beyond(name, f"its models are {total:,} bytes unpacked, more than {max_bytes:,}")
+    for info in infos:
+        ratio = info.file_size / max(1, info.compress_size)
+        if info.file_size >= _RATIO_MATTERS_FROM and ratio > MAX_RATIO:
+            problem = f"“{info.filename}” unpacks to {ratio:,.0f} times its size"
+            raise _beyond(name, problem)
+
+
+def _beyond(name: str, problem: str) -> Exception:
+    return build_error(name, Refusal("BPM104", parameters={"problem": problem}))
+
+
+def _is_link(info: zipfile.ZipInfo) -> bool:
+    return stat.S_ISLNK(info.external_attr >> 16)
+
+
+def _clean(name: str) -> str:
+    """A relative path within the archive: no drive, no root, no way up."""
+    parts = name.replace("\\", "/").split("/")
+    safe: Iterator[str] = (part for part in parts if part not in ("", ".", ".."))
+    text = "/".join(part.replace(":", "_") for part in safe)
+    return unicodedata.normalize("NFC", text).encode("utf-8", "replace").decode("utf-8")

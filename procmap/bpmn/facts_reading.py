@@ -1,0 +1,219 @@
+"""Our facts from XML: what `facts_xml` wrote, and what people made of it since."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Final, Literal, TypeVar, cast, get_args
+
+from lxml import etree
+
+from procmap.bpmn.own_facts import OwnFacts, name_withheld, own
+from procmap.model import (
+    Fact,
+    FactState,
+    Holder,
+    LaneKind,
+    LaneMeaning,
+    Mandate,
+    Ownership,
+    ProcessKind,
+    Role,
+    Scope,
+    Unit,
+)
+from procmap.model.organisation import UnitKind
+from procmap.model.ownership import HolderKind, OwnershipKind
+from procmap.source import ElementRef, SourceLocation
+
+__all__ = ["Reading", "read_facts"]
+
+T = TypeVar("T")
+
+_Reach = Literal["whole", "own_unit", "units"]
+_ScopeKind = Literal["whole", "own_unit", "units", "steps"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a ``facts`` element says.
+
+    Args:
+        facts: what was understood.
+        problems: the child elements that were not, and why not.
+    """
+
+    facts: OwnFacts
+    problems: list[tuple[etree._Element, str]] = field(default_factory=list)
+
+
+def read_facts(element: etree._Element, place: SourceLocation) -> Reading:
+    """Read a ``facts`` element; a part that is not understood is not recorded, and said.
+
+    Args:
+        element: the element.
+        place: where it stands; every fact comes from there.
+    """
+    facts = OwnFacts()
+    problems: list[tuple[etree._Element, str]] = []
+    seen: set[str] = set()
+    for child in element.iterchildren("*"):
+        name = str(child.tag)
+        try:
+            reader = _READERS.get(name)
+            if reader is None:
+                raise ValueError(f"{etree.QName(child).localname} is no element of procmap here")
+            if name in seen:
+                raise ValueError(f"{etree.QName(child).localname} stands here twice")
+            seen.add(name)
+            facts = reader(facts, child, place)
+        except ValueError as error:
+            problems.append((child, str(error)))
+    return Reading(facts, problems)
+
+
+def _read_kind(facts: OwnFacts, element: etree._Element, place: SourceLocation) -> OwnFacts:
+    def value() -> ProcessKind:
+        return cast("ProcessKind", _choose(element, "value", get_args(ProcessKind)))
+
+    return replace(facts, kind=_read_fact(element, place, value))
+
+
+def _read_ownership(facts: OwnFacts, element: etree._Element, place: SourceLocation) -> OwnFacts:
+    def value() -> tuple[Ownership, ...]:
+        return tuple(_build_ownership(each, place) for each in _children(element, "responsibility"))
+
+    return replace(facts, ownership=_read_fact(element, place, value))
+
+
+def _read_meaning(facts: OwnFacts, element: etree._Element, place: SourceLocation) -> OwnFacts:
+    def value() -> LaneMeaning:
+        kind = cast("LaneKind", _choose(element, "kind", get_args(LaneKind)))
+        return LaneMeaning(kind, _unit_refs(element))
+
+    return replace(facts, meaning=_read_fact(element, place, value))
+
+
+def _read_units(facts: OwnFacts, element: etree._Element, place: SourceLocation) -> OwnFacts:
+    units = tuple(_build_unit(each, place) for each in _children(element, "unit"))
+    if len({unit.key for unit in units}) < len(units):
+        raise ValueError("two units have the same key")
+    return replace(facts, units=units)
+
+
+def _read_positions(facts: OwnFacts, element: etree._Element, _: SourceLocation) -> OwnFacts:
+    positions = tuple(
+        Role(name=_get(each, "name"), unit=each.get("unit"))
+        for each in _children(element, "position")
+    )
+    return replace(facts, positions=positions)
+
+
+_READERS: Final[Mapping[str, Callable[[OwnFacts, etree._Element, SourceLocation], OwnFacts]]] = (
+    MappingProxyType(
+        {
+            own("kind"): _read_kind,
+            own("ownership"): _read_ownership,
+            own("meaning"): _read_meaning,
+            own("units"): _read_units,
+            own("positions"): _read_positions,
+        }
+    )
+)
+
+
+def _build_ownership(element: etree._Element, place: SourceLocation) -> Ownership:
+    holder = next(_children(element, "holder"), None)
+    if holder is None:
+        raise ValueError("a responsibility has no holder")
+    scope = next(_children(element, "scope"), None)
+    mandate = next(_children(element, "mandate"), None)
+    kind = cast("HolderKind", _choose(holder, "kind", get_args(HolderKind)))
+    return Ownership(
+        holder=Holder(kind, _read_name(holder)),
+        kind=cast("OwnershipKind", _choose(element, "kind", get_args(OwnershipKind))),
+        scope=Fact() if scope is None else _read_fact(scope, place, lambda: _scope(scope, place)),
+        mandate=Fact()
+        if mandate is None
+        else _read_fact(mandate, place, lambda: _mandate(mandate)),
+        source=element.get("source", ""),
+        valid_from=_read_day(element, "from"),
+        valid_to=_read_day(element, "to"),
+    )
+
+
+def _scope(element: etree._Element, place: SourceLocation) -> Scope:
+    kind = cast("_ScopeKind", _choose(element, "kind", get_args(_ScopeKind)))
+    steps = tuple(
+        ElementRef(each.get("document", place.file), _get(each, "id"))
+        for each in _children(element, "step")
+    )
+    return Scope(kind, _unit_refs(element), steps)
+
+
+def _mandate(element: etree._Element) -> Mandate:
+    kind = cast("_Reach", _choose(element, "kind", get_args(_Reach)))
+    return Mandate(kind, _unit_refs(element))
+
+
+def _build_unit(element: etree._Element, place: SourceLocation) -> Unit:
+    manager = next(_children(element, "manager"), None)
+    return Unit(
+        key=_get(element, "key"),
+        name=_get(element, "name"),
+        organisation=element.get("organisation", ""),
+        parent=element.get("parent"),
+        level=element.get("level", ""),
+        kind=cast("UnitKind", _choose(element, "kind", get_args(UnitKind))),
+        manager=Fact()
+        if manager is None
+        else _read_fact(manager, place, lambda: _read_name(manager)),
+    )
+
+
+def _read_fact(element: etree._Element, place: SourceLocation, value: Callable[[], T]) -> Fact[T]:
+    stated = [state.value for state in FactState if state is not FactState.NOT_RECORDED]
+    state = FactState(_choose(element, "state", stated))
+    if state is FactState.STATED:
+        return Fact.stated(value(), place)
+    return Fact(state, None, place)
+
+
+def _children(element: etree._Element, name: str) -> Iterator[etree._Element]:
+    return element.iterchildren(own(name))
+
+
+def _unit_refs(element: etree._Element) -> tuple[str, ...]:
+    return tuple(_get(each, "ref") for each in _children(element, "unit"))
+
+
+def _get(element: etree._Element, key: str) -> str:
+    value = element.get(key)
+    if value is None:
+        raise ValueError(f"{etree.QName(element).localname} has no {key}")
+    return value
+
+
+def _choose(element: etree._Element, key: str, choices: list[str] | tuple[str, ...]) -> str:
+    value = _get(element, key)
+    if value not in choices:
+        name = etree.QName(element).localname
+        raise ValueError(f"{key} of {name} is {value!r}, not one of {', '.join(choices)}")
+    return value
+
+
+def _read_name(element: etree._Element) -> str:
+    withheld = element.get("withheld")
+    if withheld is None:
+        return _get(element, "name")
+    digits = withheld if withheld.isascii() and withheld.isdigit() and len(withheld) < 10 else "0"
+    if int(digits) == 0:
+        raise ValueError(f"withheld is {withheld!r}, not a number from 1")
+    return name_withheld(int(digits))
+
+
+def _read_day(element: etree._Element, key: str) -> dt.date | None:
+    value = element.get(key)
+    return None if value is None else dt.date.fromisoformat(value)
