@@ -12,7 +12,7 @@ export PROCMAP_CORPUS
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-wheel lint types layers format lock docs bench clean
+.PHONY: help demo test test-wheel lint types layers format lock docs bench bench-peers clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -54,9 +54,15 @@ docs: $(READY) ## generate the pages that are made from code
 bench: $(READY) ## measure speed, as ratios in one run
 	$(BIN)/python benchmarks/run.py
 
+bench-peers: $(READY) ## measure reading beside pm4py, SpiffWorkflow and bpmn-moddle, installed for this alone
+	$(PYTHON) -m venv $(VENV)-peers
+	$(VENV)-peers/bin/python -m pip install --quiet --disable-pip-version-check --editable . pm4py SpiffWorkflow
+	-npm install --silent --prefix $(VENV)-peers/node bpmn-moddle
+	PROCMAP_NODE=$(VENV)-peers/node $(VENV)-peers/bin/python benchmarks/read.py
+
 lock: $(READY) ## pin the newest versions that fit pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group dev --upgrade -o requirements.lock pyproject.toml
 
 clean: ## remove what the other commands made
-	rm -rf $(VENV) .venv-wheel build dist $(OUT) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VENV)-peers .venv-wheel build dist $(OUT) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -7,10 +7,11 @@ Example:
     >>> print(report.headline)  # doctest: +SKIP
 """
 
+import importlib
 import logging
 from typing import TYPE_CHECKING, Any
 
-from procmap.api import analyze, draw, read_bpmn, write_register
+from procmap.api import analyze, draw, read_bpmn, write_bpmn, write_register
 from procmap.errors import (
     AmbiguousNameError,
     MissingExtraError,
@@ -55,6 +56,7 @@ from procmap.model import (
 from procmap.source import ElementRef, SourceLocation
 
 if TYPE_CHECKING:
+    from procmap.bpmn import Limits, PropertyNames, find_quality_notes
     from procmap.graph import Analysis
     from procmap.maps import Picture
     from procmap.rules import Report
@@ -76,6 +78,7 @@ __all__ = [
     "Landscape",
     "Lane",
     "LaneMeaning",
+    "Limits",
     "Mandate",
     "MessageFlow",
     "MissingExtraError",
@@ -89,6 +92,7 @@ __all__ = [
     "Picture",
     "Process",
     "ProcmapError",
+    "PropertyNames",
     "ReadError",
     "RegisterError",
     "RenderError",
@@ -104,8 +108,10 @@ __all__ = [
     "UnknownNameError",
     "analyze",
     "draw",
+    "find_quality_notes",
     "fold",
     "read_bpmn",
+    "write_bpmn",
     "write_register",
 ]
 
@@ -127,18 +133,18 @@ def _with_owner(*args: Any, **options: Any) -> Any:
 fill_delegates({"with_register": _with_register, "with_owner": _with_owner})
 
 
+# Types of rooms that are imported only when they are used.
+_LAZY = {
+    "Analysis": "procmap.graph",
+    "Limits": "procmap.bpmn",
+    "Picture": "procmap.maps",
+    "PropertyNames": "procmap.bpmn",
+    "Report": "procmap.rules",
+    "find_quality_notes": "procmap.bpmn",
+}
+
+
 def __getattr__(name: str) -> Any:
-    """Types of rooms that are imported only when they are used."""
-    if name == "Report":
-        from procmap.rules import Report
-
-        return Report
-    if name == "Picture":
-        from procmap.maps import Picture
-
-        return Picture
-    if name == "Analysis":
-        from procmap.graph import Analysis
-
-        return Analysis
-    raise AttributeError(f"module 'procmap' has no attribute {name!r}")
+    if name not in _LAZY:
+        raise AttributeError(f"module 'procmap' has no attribute {name!r}")
+    return getattr(importlib.import_module(_LAZY[name]), name)

@@ -10,9 +10,12 @@ from typing import IO, TYPE_CHECKING, Any, Literal
 
 from procmap.errors import RenderError
 from procmap.model import Document, Landscape, Level, Process
+from procmap.source import ElementRef
 
 if TYPE_CHECKING:
+    from procmap.bpmn import Limits, PropertyNames
     from procmap.maps import Picture
+    from procmap.register import RegisterStatus, Update
     from procmap.rules import Report
 
 __all__ = ["analyze", "draw", "read_bpmn", "write_bpmn", "write_register"]
@@ -26,17 +29,23 @@ def read_bpmn(
     name: str | None = None,
     on_error: Literal["diagnose", "raise"] = "diagnose",
     progress: Callable[[int, int, str], None] | None = None,
+    limits: Limits | None = None,
+    properties: PropertyNames | None = None,
+    jobs: int = 1,
 ) -> Landscape:
     """Read BPMN 2.0 models into a landscape.
 
     Args:
-        source: a file, a folder (with all folders in it), a glob pattern, several of these, the
-            bytes of a file, or an open binary file.
+        source: a file, a folder (with all folders in it), a glob pattern, a zip archive, several
+            of these, the bytes of a file, or an open binary file.
         name: what to call bytes or an open file.
         on_error: what to do about files of a folder, glob or list that cannot be read:
             ``"diagnose"`` reports them in `Landscape.diagnostics` and reads the others,
             ``"raise"`` stops. A single file that cannot be read always raises.
         progress: called with (files done, files in all, name) after each file.
+        limits: how much one file may ask for, such as ``pm.Limits(bytes=50_000_000)``.
+        properties: which names of user-defined fields mean owner, unit, role and so on.
+        jobs: how many processes read; the result is the same. Small inputs are read in this one.
 
     Raises:
         ReadError: nothing could be read; says which file, line, and what was expected.
@@ -52,7 +61,15 @@ def read_bpmn(
     """
     from procmap import bpmn
 
-    return bpmn.read_bpmn(source, name=name, on_error=on_error, progress=progress)
+    return bpmn.read_bpmn(
+        source,
+        name=name,
+        on_error=on_error,
+        progress=progress,
+        limits=limits,
+        properties=properties,
+        jobs=jobs,
+    )
 
 
 def analyze(
@@ -142,25 +159,102 @@ def write_bpmn(
         ModelError: a document came without its bytes or would leave the folder, or a fact cannot
             be written into its file.
         ProcmapError: files are there already, or cannot be written.
+
+    Example:
+        >>> import tempfile
+        >>> landscape = read_bpmn(
+        ...     b'<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">'
+        ...     b'<process id="P1" name="Byggesak"/></definitions>',
+        ...     name="byggesak.bpmn",
+        ... ).with_owner("Byggesak", holder="Leder byggesak")
+        >>> (file,) = write_bpmn(landscape, tempfile.mkdtemp())
+        >>> read_bpmn(file)["Byggesak"].owners[0].holder.name
+        'Leder byggesak'
     """
     from procmap import bpmn
 
     return bpmn.write_bpmn(landscape, folder, people=people, overwrite=overwrite)
 
 
-def write_register(landscape: Landscape, path: str | Path) -> None:
+def write_register(
+    landscape: Landscape,
+    path: str | Path,
+    *,
+    lang: Literal["nb", "en"] = "nb",
+    full: bool = False,
+) -> None:
     """Write the register template, prefilled from a landscape; refuses to overwrite.
 
+    Boundaries between units are listed with the number of hand-offs drawn over each, the largest
+    first.
+
     Args:
-        landscape: what was read.
-        path: the file to write, ending in ``.yaml``.
+        landscape: what was read, with or without a register.
+        path: the file to write, ending in ``.xlsx`` or ``.yaml``; or a folder for CSV files.
+        lang: language of sheets, heads and words.
+        full: also the sheets and columns that nothing is known for.
 
     Raises:
         RegisterError: the file is there already, or cannot be written.
     """
     from procmap import register
 
-    register.write_register(landscape, path)
+    counts = _count_boundaries(landscape)
+    register.write_register(landscape, path, lang=lang, full=full, boundaries=counts)
+
+
+def update_register(
+    landscape: Landscape, path: str | Path, *, lang: Literal["nb", "en"] = "nb"
+) -> Update:
+    """Bring a filled-in register up to date with its models; nothing that was typed is lost.
+
+    Args:
+        landscape: the models, without the register.
+        path: the register, a workbook or a folder of CSV files.
+        lang: language of what is marked in it.
+
+    Raises:
+        RegisterError: it cannot be read or written, or is of a form that is not updated.
+    """
+    from procmap import register
+
+    registered = landscape.with_register(path)
+    counts = _count_boundaries(registered)
+    return register.update_register(registered, path, lang=lang, boundaries=counts)
+
+
+def find_register_status(landscape: Landscape) -> RegisterStatus:
+    """How complete a landscape's register is, and which cells would clarify most.
+
+    Args:
+        landscape: the models with the register applied.
+    """
+    from procmap import register
+    from procmap.graph import analyze_landscape
+
+    analysis = analyze_landscape(landscape)
+    weights: dict[ElementRef, int] = {}
+    for crossing in analysis.crossings:
+        weights[crossing.process] = weights.get(crossing.process, 0) + 1
+    units = {process.ref: analysis.units_of(process) for process in landscape.processes}
+    return register.find_status(
+        landscape, boundaries=_count_boundaries(landscape), weights=weights, units=units
+    )
+
+
+def _count_boundaries(landscape: Landscape) -> dict[tuple[str, str], int]:
+    """Hand-offs by the two units' keys; units nobody has registered are left out."""
+    from procmap.graph import analyze_landscape
+
+    counts: dict[tuple[str, str], int] = {}
+    for handoff in analyze_landscape(landscape).handoffs:
+        source, target = handoff.source_unit, handoff.target_unit
+        if source is None or target is None or source.assumed or target.assumed:
+            continue
+        if source.key != target.key:
+            pair = (source.key, target.key)
+            counts[pair] = counts.get(pair, 0) + 1
+    return counts
 
 
 def _landscape_of(subject: Process | Document) -> Landscape:
