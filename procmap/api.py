@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from procmap.bpmn import Limits, PropertyNames
     from procmap.maps import Picture
     from procmap.register import RegisterStatus, Update
-    from procmap.rules import Report
+    from procmap.rules import Comparison, Report
 
-__all__ = ["analyze", "draw", "read_bpmn", "write_bpmn", "write_register"]
+__all__ = ["analyze", "compare", "draw", "read_bpmn", "write_bpmn", "write_register"]
 
 Source = str | PathLike[str] | bytes | IO[bytes]
 
@@ -78,6 +78,7 @@ def analyze(
     level: Level = "unit",
     as_of: dt.date | None = None,
     config: Mapping[str, Any] | None = None,
+    keep_going: bool = False,
 ) -> Report:
     """Find hand-offs, who governs them, and what should be asked about.
 
@@ -86,7 +87,9 @@ def analyze(
         level: what performers are compared at: ``"person"``, ``"role"``, ``"unit"``,
             ``"organisation"``, or the depth of an ancestor in the organisation (0 is the top).
         as_of: the day ownership is looked up for; ``None`` is the register's own day.
-        config: which rules to run and how: ``select``, ``ignore``, ``severity``, ``options``.
+        config: which rules to run and how: ``profile``, ``select``, ``ignore``, ``severity``,
+            ``options``, ``suppress``.
+        keep_going: whether a rule that fails is reported in `Report.failures`, and the others run.
 
     Raises:
         ModelError: `level` is none of these.
@@ -99,7 +102,30 @@ def analyze(
     from procmap.graph import analyze_landscape
     from procmap.rules import build_report
 
-    return build_report(analyze_landscape(landscape, level=level, as_of=as_of), config=config)
+    analysis = analyze_landscape(landscape, level=level, as_of=as_of)
+    return build_report(analysis, config=config, keep_going=keep_going)
+
+
+def compare(
+    before: Report | Landscape | str | PathLike[str],
+    after: Report | Landscape | str | PathLike[str],
+) -> Comparison:
+    """What changed since last time: findings settled, new and standing, and both headlines.
+
+    Args:
+        before: a report, a landscape, or the path of a file that `Report.save_baseline` wrote.
+        after: likewise.
+
+    Raises:
+        ReadError: a file cannot be read, or is no baseline.
+
+    Example:
+        >>> compare(Landscape(), Landscape()).sentence("en")
+        'Since last time: no changes in the hand-offs.'
+    """
+    from procmap import rules
+
+    return rules.compare(before, after)
 
 
 def draw(
@@ -182,6 +208,7 @@ def write_register(
     *,
     lang: Literal["nb", "en"] = "nb",
     full: bool = False,
+    pseudonymise: bool = False,
 ) -> None:
     """Write the register template, prefilled from a landscape; refuses to overwrite.
 
@@ -193,6 +220,7 @@ def write_register(
         path: the file to write, ending in ``.xlsx`` or ``.yaml``; or a folder for CSV files.
         lang: language of sheets, heads and words.
         full: also the sheets and columns that nothing is known for.
+        pseudonymise: whether persons are called «Person 1», «Person 2» … in it.
 
     Raises:
         RegisterError: the file is there already, or cannot be written.
@@ -200,6 +228,8 @@ def write_register(
     from procmap import register
 
     counts = _count_boundaries(landscape)
+    if pseudonymise:
+        landscape = register.pseudonymise(landscape)
     register.write_register(landscape, path, lang=lang, full=full, boundaries=counts)
 
 

@@ -1,4 +1,4 @@
-"""The command line: check, map, demo."""
+"""The command line: check, map, register, demo."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from procmap.findings import Severity
 
 if TYPE_CHECKING:
     from procmap.model import Landscape
-    from procmap.rules import Report
+    from procmap.rules import Baseline, Report
 
 __all__ = ["main"]
 
@@ -36,6 +36,8 @@ app = typer.Typer(
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
 )
+registers = typer.Typer(help="Write, update and look over an ownership register.")
+app.add_typer(registers, name="register", no_args_is_help=True)
 
 
 class Lang(StrEnum):
@@ -54,6 +56,14 @@ class FailOn(StrEnum):
     never = "never"
 
 
+class Profile(StrEnum):
+    """Which rules run, and how strictly."""
+
+    workshop = "workshop"
+    strict = "strict"
+    import_quality = "import-quality"
+
+
 Models = Annotated[
     list[Path],
     typer.Argument(help="BPMN files, or folders with them.", metavar="PATH", show_default=False),
@@ -61,6 +71,10 @@ Models = Annotated[
 RegisterFile = Annotated[
     Path | None,
     typer.Option("--register", "-r", help="The ownership register.", metavar="FILE"),
+]
+FilledIn = Annotated[
+    Path,
+    typer.Option("--register", "-r", help="The register somebody filled in.", metavar="FILE"),
 ]
 Language = Annotated[Lang, typer.Option("--lang", help="Norwegian (nb) or English (en).")]
 Folder = Annotated[
@@ -80,14 +94,50 @@ def check(
     notes: Annotated[
         bool, typer.Option("--notes", help="Print every note about the files, not their number.")
     ] = False,
+    profile: Annotated[
+        Profile, typer.Option(help="Which rules run, and how strictly.")
+    ] = Profile.workshop,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(help="What was found last time: only what is new fails.", metavar="FILE"),
+    ] = None,
+    write_baseline: Annotated[
+        Path | None,
+        typer.Option(help="Keep what is found, to compare with next time.", metavar="FILE"),
+    ] = None,
+    keep_going: Annotated[
+        bool, typer.Option("--keep-going", help="Run the other rules where one fails.")
+    ] = False,
 ) -> None:
     """Read models and a register, and print the headline and what should be clarified."""
-    report = _analyze(models, register)
+    # A baseline that cannot be read should not cost the reading of a thousand models.
+    before = _read_baseline(baseline)
+    report = _analyze(models, register, profile=profile.value, keep_going=keep_going)
     _print_report(report, lang, notes=notes)
+    severities = [finding.severity for finding in report.findings]
+    if before is not None:
+        from procmap.rules import compare
+
+        comparison = compare(before, report)
+        severities = [finding.severity for finding in comparison.new]
+        for line in ("", *comparison.lines(lang.value)):
+            _out().print(line, highlight=False, markup=False)
+    if write_baseline is not None:
+        report.save_baseline(write_baseline)
+    for failure in report.failures:
+        _print_error(failure)
+    if report.failures:
+        raise typer.Exit(INTERNAL)
     if fail_on is not FailOn.never and any(
-        finding.severity.at_least(Severity(fail_on.value)) for finding in report.findings
+        severity.at_least(Severity(fail_on.value)) for severity in severities
     ):
         raise typer.Exit(FOUND)
+
+
+def _read_baseline(path: Path | None) -> Baseline | None:
+    from procmap.rules import read_baseline
+
+    return read_baseline(path) if path is not None else None
 
 
 @app.command("map")
@@ -122,6 +172,78 @@ def demo(
     _out().print(f"\n{len(maps)} SVG → {escape(str(output))}, {escape(str(page))}")
 
 
+@registers.command("new")
+def register_new(
+    models: Models,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output", "-o", help="A workbook (.xlsx), YAML, or a folder for CSV.", metavar="FILE"
+        ),
+    ] = Path("register.xlsx"),
+    lang: Language = Lang.nb,
+    full: Annotated[
+        bool, typer.Option("--full", help="Also the sheets and columns nothing is known for.")
+    ] = False,
+    register: RegisterFile = None,
+    pseudonymise: Annotated[
+        bool, typer.Option("--pseudonymise", help="Call persons Person 1, Person 2 …")
+    ] = False,
+) -> None:
+    """Write a register to fill in, prefilled from the models and from a register there is."""
+    from procmap import api
+
+    landscape = _read(models)
+    if register is not None:
+        landscape = landscape.with_register(register)
+    api.write_register(landscape, output, lang=lang.value, full=full, pseudonymise=pseudonymise)
+    _say("written", lang, path=output)
+
+
+@registers.command("update")
+def register_update(models: Models, register: FilledIn, lang: Language = Lang.nb) -> None:
+    """Add what is new in the models to a register, and mark what is gone; nothing is lost."""
+    from procmap import api
+
+    update = api.update_register(_read(models), register, lang=lang.value)
+    _say("written", lang, path=update.path)
+    _say("backup", lang, path=update.backup)
+    for key, rows in (("added", update.added), ("gone", update.gone), ("matched", update.matched)):
+        _say(key, lang, count=len(rows))
+        for row in rows:
+            _out().print(f"  {escape(row)}", highlight=False)
+    if update.unkept:
+        _say("unkept", lang, what=", ".join(what[lang is Lang.en] for what in update.unkept))
+
+
+@registers.command("status")
+def register_status(models: Models, register: FilledIn, lang: Language = Lang.nb) -> None:
+    """Print how complete a register is, and the cells that would clarify most."""
+    from procmap import api
+    from procmap.register.sheets import find_sheet
+
+    status = api.find_register_status(_read(models).with_register(register))
+    _say("sheets", lang)
+    for part in status.sheets:
+        title = find_sheet(part.name).title(lang.value)
+        _out().print(f"  {part.filled:>4} / {part.total:<4} {title}", highlight=False)
+    _say("units", lang)
+    for part in status.units:
+        name = escape(part.name)
+        _out().print(f"  {part.filled:>4} / {part.total:<4} {name}", highlight=False)
+    _say("next" if status.next_cells else "nothing", lang)
+    for number, cell in enumerate(status.next_cells, start=1):
+        _out().print(f"  {number:>2}. {escape(cell.describe(lang.value))}", highlight=False)
+
+
+def _say(key: str, lang: Lang, **values: object) -> None:
+    from procmap.labels.register import REGISTER
+
+    text = REGISTER[key].text(lang.value)
+    # One line for a script to read, however narrow the window.
+    _out().print(escape(text.format_map(values)), highlight=False, soft_wrap=True)
+
+
 @app.callback(invoke_without_command=True)
 def _procmap(
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
@@ -153,7 +275,22 @@ def main() -> None:
         sys.exit(INTERNAL)
 
 
-def _analyze(models: list[Path], register: Path | None) -> Report:
+def _analyze(
+    models: list[Path],
+    register: Path | None,
+    *,
+    profile: str = "workshop",
+    keep_going: bool = False,
+) -> Report:
+    from procmap import api
+
+    landscape = _read(models)
+    if register is not None:
+        landscape = landscape.with_register(register)
+    return api.analyze(landscape, config={"profile": profile}, keep_going=keep_going)
+
+
+def _read(models: list[Path]) -> Landscape:
     from procmap import api
 
     with _progress("reading") as step:
@@ -167,9 +304,7 @@ def _analyze(models: list[Path], register: Path | None) -> Report:
             where=", ".join(str(path) for path in models),
             expected="BPMN 2.0 models",
         )
-    if register is not None:
-        landscape = landscape.with_register(register)
-    return api.analyze(landscape)
+    return landscape
 
 
 def _draw_all(report: Report, output: Path, lang: Lang) -> list[tuple[str, str]]:
@@ -188,10 +323,17 @@ def _draw_all(report: Report, output: Path, lang: Lang) -> list[tuple[str, str]]
     written: list[tuple[str, str]] = []
     with _progress("drawing") as step:
         for done, (process, name) in enumerate(zip(processes, names, strict=True), start=1):
-            picture = api.draw(process, report=report, lang=lang.value)
+            step(done, len(processes), process.label)
+            try:
+                picture = api.draw(process, report=report, lang=lang.value)
+            except RenderError as error:
+                # One map too many for any sheet must not cost the workshop all the others.
+                _print_error(error)
+                continue
             write_beside(output / f"{name}.svg", picture.svg)
             written.append((process.label, f"{name}.svg"))
-            step(done, len(processes), process.label)
+    if processes and not written:
+        raise RenderError("none of the maps could be drawn")
     return written
 
 

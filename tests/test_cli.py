@@ -319,3 +319,27 @@ def test_a_reader_who_leaves_changes_no_exit_code(samples_dir: Path, register: P
     assert process.returncode == 0
     assert b"Traceback" not in err
     assert b"Exception" not in err
+
+
+def test_a_register_is_written_looked_over_and_updated(run: Run, tmp_path: Path) -> None:
+    model = write_model(tmp_path)
+    path = tmp_path / "register.xlsx"
+    written = run("register", "new", model, "-o", path)
+    assert (written.code, written.err) == (0, "")
+    assert path.exists()
+    assert run("register", "new", model, "-o", path).code == 2
+    status = run("register", "status", model, "-r", path, "--lang", "en")
+    assert status.code == 0
+    assert "1. Processes: Byggesak – Process owner (position)" in status.out
+    write_model(tmp_path, "Lønn", "b.bpmn")
+    updated = run("register", "update", model, tmp_path / "b.bpmn", "-r", path)
+    assert updated.code == 0
+    assert "Nye rader: 1" in updated.out
+    assert len(list(tmp_path.glob("register.*.xlsx"))) == 1
+
+
+def test_a_register_in_folders_of_csv_is_written_and_checked(run: Run, tmp_path: Path) -> None:
+    model = write_model(tmp_path)
+    assert run("register", "new", model, "-o", tmp_path / "csv", "--full").code == 0
+    assert (tmp_path / "csv" / "steg.csv").exists()
+    assert run("check", model, "-r", tmp_path / "csv", "--fail-on", "never").code == 0

@@ -27,6 +27,7 @@ from procmap.model.organisation import Organisation, Person, Role, System, Unit,
 from procmap.model.ownership import Boundary, Channel, Holder, Mandate, Ownership, Scope
 from procmap.model.performers import Performer, PerformerKind, PerformerSource
 from procmap.model.process import Process, ProcessKind
+from procmap.model.workshop import Decision, Opinion
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -41,6 +42,7 @@ __all__ = [
     "CrossingPoint",
     "DataAssociation",
     "DataElement",
+    "Decision",
     "Definition",
     "Diagram",
     "Document",
@@ -64,6 +66,7 @@ __all__ = [
     "Mandate",
     "Medium",
     "MessageFlow",
+    "Opinion",
     "Organisation",
     "Ownership",
     "Participant",

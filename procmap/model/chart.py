@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from procmap.model.facts import Fact
@@ -11,23 +11,32 @@ from procmap.model.organisation import Person, Role, Unit
 
 __all__ = ["Chart", "build_chart"]
 
+_SHORT = 32
+
 
 @dataclass(frozen=True, slots=True)
 class Chart:
     """Units by key with their place in the tree, and persons and positions by folded name.
 
-    All look-ups are O(1), or O(depth) along one line of the tree.
+    All look-ups are O(1), or O(depth) along one line of the tree; a line is walked when somebody
+    asks for it, since keeping all of them would cost units × depth.
     """
 
     units: dict[str, Unit]
     units_by_name: dict[str, tuple[Unit, ...]]
     roles: dict[str, Role]
     people: dict[str, Person]
-    lines: dict[str, tuple[str, ...]] = field(repr=False)
+    _lines: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def line(self, key: str) -> tuple[str, ...]:
         """The unit and its ancestors, from itself to the top; empty for an unknown unit."""
-        return self.lines.get(key, ())
+        known = self._lines.get(key)
+        if known is None:
+            known = tuple(self._walk(key))
+            # Short lines are asked for again and again; keeping long ones would fill the memory.
+            if len(known) <= _SHORT:
+                self._lines[key] = known
+        return known
 
     def common_line(self, first: str, second: str) -> tuple[str, ...]:
         """The lowest common ancestor of two units and all above it; empty where there is none.
@@ -35,14 +44,23 @@ class Chart:
         A unit is its own ancestor here: the lowest common ancestor of a unit and one below it is
         the unit itself.
         """
-        other = set(self.line(second))
         line = self.line(first)
+        other = set(self.line(second))
         start = next((i for i, key in enumerate(line) if key in other), len(line))
         return line[start:]
 
     def is_within(self, key: str, above: str) -> bool:
         """Whether a unit is `above` or lies under it."""
-        return above in self.line(key)
+        return above in self._walk(key)
+
+    def _walk(self, key: str) -> Iterator[str]:
+        """The unit and its ancestors; a cycle ends where it would repeat."""
+        seen: set[str] = set()
+        at: str | None = key
+        while at is not None and at in self.units and at not in seen:
+            seen.add(at)
+            yield at
+            at = self.units[at].parent
 
     def manager(self, key: str) -> Fact[str]:
         """The position that manages a unit; not recorded for an unknown unit."""
@@ -85,9 +103,9 @@ def build_chart(
         ('k',)
     """
     by_key = {unit.key: unit for unit in units}
-    by_name: dict[str, tuple[Unit, ...]] = {}
+    by_name: dict[str, list[Unit]] = {}
     for unit in by_key.values():
-        by_name[fold(unit.name)] = (*by_name.get(fold(unit.name), ()), unit)
+        by_name.setdefault(fold(unit.name), []).append(unit)
     managed = {
         fold(unit.manager.value): unit.key
         for unit in reversed(by_key.values())
@@ -106,17 +124,7 @@ def build_chart(
             )
     return Chart(
         units=by_key,
-        units_by_name=by_name,
+        units_by_name={name: tuple(found) for name, found in by_name.items()},
         roles=known_roles,
         people={fold(person.name): person for person in people},
-        lines={key: _line(key, by_key) for key in by_key},
     )
-
-
-def _line(key: str, units: dict[str, Unit]) -> tuple[str, ...]:
-    line: dict[str, None] = {}
-    at: str | None = key
-    while at is not None and at in units and at not in line:
-        line[at] = None
-        at = units[at].parent
-    return tuple(line)

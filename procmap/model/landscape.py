@@ -186,6 +186,19 @@ class Landscape(Entity):
         )
         return result
 
+    def to_networkx(self, *, level: Literal["step", "unit"] = "step") -> Any:
+        """This landscape as a networkx graph, with the attributes of `graph.export.ATTRIBUTES`.
+
+        Args:
+            level: ``"step"`` for a `networkx.MultiDiGraph` of steps and what may come next, or
+                ``"unit"`` for a `networkx.DiGraph` of units and hand-offs between them.
+
+        Raises:
+            ModelError: the level is neither, or there are too many successions to list.
+        """
+        # The model does not know networkx, not even its types.
+        return delegate("to_networkx", self, level=level)
+
     def to_json(self, *, sources: bool = False) -> str:
         """This landscape as JSON; `from_json` gives it back.
 

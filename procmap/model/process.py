@@ -33,10 +33,12 @@ class Process(Element):
         associations: dotted lines inside the process.
         annotations: text annotations inside the process.
         groups: groups inside the process.
-        modelled: whether there is a model; ``False`` for a process known from the register only.
+        modelled: whether there is a model; ``False`` for a process known from the register only,
+            which has nodes all the same where its steps were listed there.
         executable: the file's ``isExecutable``, or ``None``.
         kind: core, support or management process.
         ownership: who owns it, as far as anybody said.
+        benefit: what it is worth to the resident (*verdi for innbyggeren*), in people's words.
 
     Example:
         >>> process = Process(ref=ElementRef("lonn.bpmn", "P1"))
@@ -57,6 +59,7 @@ class Process(Element):
     executable: bool | None = None
     kind: Fact[ProcessKind] = Fact()
     ownership: Fact[tuple[Ownership, ...]] = Fact()
+    benefit: Fact[str] = Fact()
 
     @property
     def participant(self) -> Participant | None:

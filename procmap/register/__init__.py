@@ -2,11 +2,21 @@
 
 from procmap.register.applying import apply_register, set_owner, write_register
 from procmap.register.problems import InvalidRegisterError, RegisterProblem
+from procmap.register.pseudonyms import pseudonymise
+from procmap.register.status import Completeness, OpenCell, RegisterStatus, find_status
+from procmap.register.updating.update import Update, update_register
 
 __all__ = [
+    "Completeness",
     "InvalidRegisterError",
+    "OpenCell",
     "RegisterProblem",
+    "RegisterStatus",
+    "Update",
     "apply_register",
+    "find_status",
+    "pseudonymise",
     "set_owner",
+    "update_register",
     "write_register",
 ]

@@ -15,7 +15,11 @@ from procmap.register.merging.people import build_roles
 from procmap.register.merging.unit_book import build_unit_book
 from procmap.register.reading.cells import state_fact
 from procmap.register.reading.sources import build_register, read_source
+from procmap.register.sheets import Lang
+from procmap.register.template.csv_files import write_csv_folder
+from procmap.register.template.rows import BoundaryCounts, build_head_facts, build_sheets
 from procmap.register.template.text import build_template
+from procmap.register.template.workbook import build_workbook, find_positions
 from procmap.register.template.writing import write_new
 from procmap.register.words import REACHES, Reach, read_state
 from procmap.source import ElementRef, SourceLocation
@@ -35,7 +39,8 @@ def apply_register(landscape: Landscape, register: str | Path | Mapping[str, Any
 
     Args:
         landscape: the landscape, as read from models.
-        register: path of a YAML file, or its content as a mapping of tables.
+        register: path of a workbook, a folder of CSV files or a YAML file; or the content as a
+            mapping of tables, where a table may be a data frame, or as one data frame.
 
     Raises:
         RegisterError: something in it cannot be understood. Its ``errors`` hold every place, with
@@ -115,7 +120,14 @@ def set_owner(
     return merged.model_copy(update={"roles": roles})
 
 
-def write_register(landscape: Landscape, path: str | Path) -> None:
+def write_register(
+    landscape: Landscape,
+    path: str | Path,
+    *,
+    lang: Lang = "nb",
+    full: bool = False,
+    boundaries: BoundaryCounts | None = None,
+) -> None:
     """Write the register of a landscape, to be filled in.
 
     What is known is filled in; what nobody recorded is blank. Applied as it is, it changes
@@ -123,7 +135,12 @@ def write_register(landscape: Landscape, path: str | Path) -> None:
 
     Args:
         landscape: the models, with or without a register applied to them.
-        path: the YAML file to write; it must not exist yet.
+        path: a workbook (``.xlsx``), a YAML file (``.yaml``), or else a folder of CSV files; it
+            must not exist yet.
+        lang: language of sheets, heads and words, ``"nb"`` or ``"en"``; YAML has its own keys.
+        full: also the sheets and columns that nothing is known for.
+        boundaries: number of hand-offs by (key of the unit that hands over, key of the one that
+            takes over), to be listed with the largest first.
 
     Raises:
         RegisterError: there is such a file already, or it cannot be written.
@@ -135,7 +152,24 @@ def write_register(landscape: Landscape, path: str | Path) -> None:
         >>> apply_register(Landscape(), folder / "register.yaml").units
         ()
     """
-    write_new(Path(path), build_template(landscape))
+    target = Path(path)
+    ending = target.suffix.casefold()
+    if ending in (".yaml", ".yml"):
+        write_new(target, build_template(landscape, boundaries=boundaries))
+        return
+    if ending not in (".xlsx", ""):
+        raise RegisterError(
+            f"a register cannot be written as {ending}",
+            where=target.as_posix(),
+            expected="a name that ends in .xlsx or .yaml, or a folder for CSV files",
+        )
+    sheets = build_sheets(landscape, lang=lang, full=full, boundaries=boundaries)
+    head = build_head_facts(landscape, lang)
+    if ending:
+        positions = find_positions(landscape)
+        write_new(target, build_workbook(sheets, head=head, positions=positions, lang=lang))
+    else:
+        write_csv_folder(target, sheets, head=head, lang=lang)
 
 
 def _check_name(holder: str) -> str:

@@ -13,14 +13,17 @@ from procmap.source import SourceLocation
 
 __all__ = [
     "BoundaryRow",
+    "DecisionRow",
     "HolderName",
     "LaneRow",
     "Name",
+    "OpinionRow",
     "OwnershipRow",
     "PersonRow",
     "ProcessRow",
     "Reach",
     "Register",
+    "StepRow",
     "SystemRow",
     "UnitRow",
 ]
@@ -132,6 +135,7 @@ class ProcessRow:
         kind: core, support or management process.
         ownership: who answers for it.
         place: where the row stands.
+        benefit: what it is worth to the resident.
     """
 
     name: Name | None
@@ -140,6 +144,7 @@ class ProcessRow:
     kind: Fact[ProcessKind]
     ownership: Fact[tuple[OwnershipRow, ...]]
     place: SourceLocation
+    benefit: Fact[str] = Fact()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +167,49 @@ class SystemRow:
 
 
 @dataclass(frozen=True, slots=True)
+class StepRow:
+    """A step of a process that nobody has drawn.
+
+    Args:
+        process: the process, by its name.
+        number: its number, as written; "" where it has none.
+        step: what is done.
+        who: who does it; ``None`` where nobody said.
+        is_outside: an outside party does it.
+        system: the system it is done in.
+        following: numbers or names of the steps that may come next; empty for the next row.
+    """
+
+    process: Name
+    number: str
+    step: Name
+    who: HolderName | None
+    is_outside: bool
+    system: Fact[str]
+    following: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionRow:
+    """Who owns a process, in one unit's opinion."""
+
+    process: Name
+    unit: Name
+    owner: Fact[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """Something decided."""
+
+    point: Name
+    decision: str
+    responsible: str
+    deadline: dt.date | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """All that a register says; what is ``None`` or empty was left out.
 
@@ -177,6 +225,9 @@ class Register:
         processes: its processes.
         boundaries: what is agreed between units.
         systems: its systems.
+        steps: steps of processes that nobody has drawn.
+        opinions: who owns a process, by each unit asked.
+        decisions: what was decided.
     """
 
     file: str
@@ -190,3 +241,6 @@ class Register:
     processes: tuple[ProcessRow, ...]
     boundaries: tuple[BoundaryRow, ...]
     systems: tuple[SystemRow, ...]
+    steps: tuple[StepRow, ...] = ()
+    opinions: tuple[OpinionRow, ...] = ()
+    decisions: tuple[DecisionRow, ...] = ()

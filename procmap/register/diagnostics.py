@@ -32,6 +32,18 @@ DIAGNOSTICS: Final[Mapping[str, Diagnostic]] = {
         "«{key}» er ingen nøkkel i {table}; det som står der, er ikke lest.",
         "«{key}» is no key of {table}; what stands there was not read.",
     ),
+    "REG103": Diagnostic(
+        "unknown-sheet",
+        _W,
+        "Arket «{sheet}» er ingen del av registeret; det er ikke lest.",
+        "The sheet «{sheet}» is no part of the register; it was not read.",
+    ),
+    "REG104": Diagnostic(
+        "not-utf8",
+        _I,
+        "Filen er ikke lagret i UTF-8; den er lest som Windows-1252.",
+        "The file is not saved in UTF-8; it was read as Windows-1252.",
+    ),
     "REG201": Diagnostic(
         "model-not-found",
         _I,
@@ -74,6 +86,18 @@ DIAGNOSTICS: Final[Mapping[str, Diagnostic]] = {
         "«{process}» har ikke ett bestemt steg «{step}»; det er holdt utenfor omfanget.",
         "«{process}» has no single step «{step}»; it was left out of the scope.",
     ),
+    "REG208": Diagnostic(
+        "steps-of-a-model",
+        _W,
+        "«{process}» er tegnet i {model}; stegene i registeret er ikke lest.",
+        "«{process}» is drawn in {model}; the steps in the register were not read.",
+    ),
+    "REG209": Diagnostic(
+        "several-whole-owners",
+        _W,
+        "«{process}» har {count} eiere for hele prosessen på samme tid: {names}.",
+        "«{process}» has {count} owners of the whole process at one time: {names}.",
+    ),
     "REG301": Diagnostic(
         "register-overrides",
         _I,
@@ -97,6 +121,18 @@ DIAGNOSTICS: Final[Mapping[str, Diagnostic]] = {
         _I,
         "Lederen av «{unit}» er skrevet som en person; skriv helst stillingen.",
         "The manager of «{unit}» is written as a person; better write the position.",
+    ),
+    "REG403": Diagnostic(
+        "position-unknown",
+        _I,
+        "Stillingen «{position}» har ansvar, men leder ingen enhet og har ingen person.",
+        "The position «{position}» answers for something, but leads no unit and has no person.",
+    ),
+    "REG404": Diagnostic(
+        "names-alike",
+        _I,
+        "«{first}» og «{second}» er nesten like: er de det samme?",
+        "«{first}» and «{second}» are nearly alike: are they the same?",
     ),
 }
 

@@ -101,6 +101,9 @@ class Log:
             raise InvalidRegisterError(tuple(sorted(self.problems, key=_place_order)))
 
 
-def _place_order(problem: RegisterProblem) -> tuple[int, str, str, str]:
+def _place_order(problem: RegisterProblem) -> tuple[str, str, int, str, str]:
     place = problem.place
-    return (place.line or 0, place.sheet or "", place.column or "", problem.message("en"))
+    # A line of a YAML file tells its own place; a row of a sheet comes after what is before it.
+    sheet = place.sheet or "" if problem.is_tabular else ""
+    rest = problem.message("en")
+    return (place.file, sheet, place.line or 0, place.column or "", rest)

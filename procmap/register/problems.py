@@ -57,20 +57,29 @@ class RegisterProblem:
         return "; ".join(parts)
 
     def where(self, lang: str = "nb") -> str:
-        """The place in words: file, line, table and key."""
+        """The place in words: file, line, table and key; or row, sheet and column."""
         table, key = ("tabell", "nøkkel") if lang == "nb" else ("table", "key")
+        if self.is_tabular:
+            table, key = ("ark", "kolonne") if lang == "nb" else ("sheet", "column")
         parts = [self.place.file] if self.place.file else []
-        if self.place.line is not None:
-            parts.append(f"{self._row(lang)} {self.place.line}")
-        if self.place.sheet:
-            parts.append(f"{table} {self.place.sheet}")
+        line = () if self.place.line is None else (f"{self._row(lang)} {self.place.line}",)
+        # A CSV file is its own sheet, and says so by its name.
+        is_shown = self.place.sheet and not self.place.file.casefold().endswith(".csv")
+        sheet = (f"{table} {self.place.sheet}",) if is_shown else ()
+        # A row is a row of a sheet; a line is one of the file.
+        parts += (*sheet, *line) if self.is_tabular else (*line, *sheet)
         if self.place.column:
             parts.append(f"{key} {self.place.column}")
         return ", ".join(parts)
 
+    @property
+    def is_tabular(self) -> bool:
+        """Whether it stands in a sheet or CSV file."""
+        return self.place.file.casefold().endswith((".xlsx", ".xlsm", ".csv"))
+
     def _row(self, lang: str) -> str:
         line, row = ("linje", "rad") if lang == "nb" else ("line", "row")
-        return line if self.place.file else row
+        return line if self.place.file and not self.is_tabular else row
 
     def __str__(self) -> str:
         return _line(self, "en")

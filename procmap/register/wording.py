@@ -43,8 +43,54 @@ WORDING: Final[Mapping[str, Wording]] = {
         Said("the file is not saved in UTF-8", "UTF-8: choose it when saving the file"),
     ),
     "workbook": Wording(
-        Said("dette er en arbeidsbok eller et arkiv", "registeret som én YAML-fil"),
-        Said("this is a workbook or an archive", "the register as one YAML file"),
+        Said("dette er en arbeidsbok eller et arkiv", "et filnavn som slutter på .xlsx"),
+        Said("this is a workbook or an archive", "a file name that ends in .xlsx"),
+    ),
+    "old-workbook": Wording(
+        Said("dette er en arbeidsbok i gammelt format, eller en med passord", ".xlsx uten passord"),
+        Said("this is a workbook of the old format, or one with a password", ".xlsx, no password"),
+    ),
+    "no-workbook": Wording(
+        Said("dette er ingen arbeidsbok som kan leses", "en arbeidsbok lagret som .xlsx"),
+        Said("this is no workbook that can be read", "a workbook saved as .xlsx"),
+    ),
+    "bomb": Wording(
+        Said("arbeidsboka pakker seg ut til mer enn {limit} MB", "et register, skrevet for hånd"),
+        Said("the workbook unpacks to more than {limit} MB", "a register, written by hand"),
+    ),
+    "doctype": Wording(
+        Said("arbeidsboka holder en DOCTYPE, som ikke hører hjemme der", "en lagret på nytt"),
+        Said("the workbook holds a DOCTYPE, which does not belong there", "one saved anew"),
+    ),
+    "too-many-cells": Wording(
+        Said("arket har mer enn {limit} celler", "et register, skrevet for hånd"),
+        Said("the sheet has more than {limit} cells", "a register, written by hand"),
+    ),
+    "formula": Wording(
+        Said(
+            "formelen i {cell} har ingen lagret verdi", "verdien selv, eller filen lagret i Excel"
+        ),
+        Said("the formula in {cell} has no saved value", "the value, or the file saved in Excel"),
+    ),
+    "error-cell": Wording(
+        Said("cellen viser feilen {word}", "en verdi"),
+        Said("the cell shows the error {word}", "a value"),
+    ),
+    "not-csv": Wording(
+        Said("dette er ikke CSV: {detail}", "celler skilt med semikolon"),
+        Said("this is not CSV: {detail}", "cells separated by semicolons"),
+    ),
+    "no-sheets": Wording(
+        Said("her er ingen av registerets ark", "ark som Enheter, Svømmebaner og Prosesser"),
+        Said("none of a register's sheets is here", "sheets such as Units, Lanes and Processes"),
+    ),
+    "no-head": Wording(
+        Said("arket «{sheet}» har ingen rad med kolonnenavn", "kolonnenavnene fra malen"),
+        Said("the sheet «{sheet}» has no row of column heads", "the heads of the template"),
+    ),
+    "sheet-twice": Wording(
+        Said("arket «{sheet}» er alt lest, og dette er den samme tabellen", "ett av dem"),
+        Said("the sheet «{sheet}» was read already, and this is the same table", "one of them"),
     ),
     "yaml-alias": Wording(
         Said("ankere og henvisninger (& og *) brukes ikke i registeret", "verdien skrevet ut"),
@@ -152,6 +198,10 @@ WORDING: Final[Mapping[str, Wording]] = {
     "duplicate": Wording(
         Said("«{name}» står også på {row} {other}", "én rad for hver"),
         Said("«{name}» stands at {row} {other} as well", "one row for each"),
+    ),
+    "unknown-step": Wording(
+        Said("«{process}» har ikke noe steg «{name}»", "et nummer eller navn fra kolonnen Steg"),
+        Said("«{process}» has no step «{name}»", "a number or name of the column Step"),
     ),
     "same-unit": Wording(
         Said("grensen går fra «{name}» til seg selv", "to enheter"),

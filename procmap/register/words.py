@@ -83,7 +83,7 @@ UNIT_KINDS: Final[Words[UnitKind]] = _words(
     {
         "unit": "enhet, eining, avdeling",
         "network": "nettverk, kompetansenettverk",
-        "outside": "ekstern, utenfor, external",
+        "outside": "ekstern, utenfor, external, innbygger eller ekstern",
     }
 )
 LANE_KINDS: Final[Words[LaneKind]] = _words(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import reduce
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer.main
@@ -35,6 +36,11 @@ def find_mentions(page: Path) -> list[str]:
     return [*find_spans(text), *(line for shell in shells for line in shell.splitlines())]
 
 
+def with_inner(command: Any) -> list[Any]:  # Any: Typer's own types differ between versions
+    """A command, and those inside it, such as `register new`."""
+    return [command, *getattr(command, "commands", {}).values()]
+
+
 @checkout_only
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_links_within_the_project_lead_somewhere(page: Path) -> None:
@@ -63,14 +69,18 @@ def test_commands_of_procmap_that_pages_mention_exist(page: Path) -> None:
         found = re.match(r"(?:\$ |uv run |\S*[/\\])?procmap ([a-z]+)(.*)", mention)
         if found is None:
             continue
-        known = {name for parameter in commands[found[1]].params for name in parameter.opts}
+        inner = with_inner(commands[found[1]])
+        known = {
+            name for command in inner for parameter in command.params for name in parameter.opts
+        }
         for option in re.findall(r"(?<!\S)\[?(--?[a-z-]+)", found[2]):
             assert option in {*known, "--help"}, mention
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_options_of_procmap_that_pages_mention_exist(page: Path) -> None:
-    commands = getattr(typer.main.get_command(cli.app), "commands").values()  # noqa: B009
+    outer = getattr(typer.main.get_command(cli.app), "commands").values()  # noqa: B009
+    commands = [inner for command in outer for inner in with_inner(command)]
     known = {name for command in commands for p in command.params for name in p.opts} | {"--help"}
     if page == README:
         for span in find_spans(read_page(page)):

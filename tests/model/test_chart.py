@@ -79,3 +79,24 @@ def test_a_position_held_in_two_units_belongs_to_neither() -> None:
         [Person(name="Kari", unit="a"), Person(name="Ola", unit="b")],
     )
     assert chart.unit_of_role("Saksbehandler") is None
+
+
+def test_a_chain_of_many_units_is_built_and_walked_without_keeping_every_line() -> None:
+    count = 20_000
+    units = [Unit(key="0", name="U0")]
+    units += [Unit(key=str(n), name=f"U{n}", parent=str(n - 1)) for n in range(1, count)]
+    chart = build_chart(units)
+    assert len(chart.line(str(count - 1))) == count
+    assert chart.common_line(str(count - 1), "7")[0] == "7"
+    assert chart.is_within(str(count - 1), "0")
+    # All lines together would be two hundred million keys.
+    kept = sum(len(line) for line in chart._lines.values())
+    assert kept < 1000
+
+
+def test_units_within_a_circle_lie_within_each_other_and_nothing_else() -> None:
+    chart = build_chart([Unit(key="a", name="A", parent="b"), Unit(key="b", name="B", parent="a")])
+    assert chart.line("a") == ("a", "b")
+    assert chart.is_within("a", "b")
+    assert not chart.is_within("a", "c")
+    assert chart.line("c") == ()

@@ -11,7 +11,7 @@ from procmap.register.words import REACHES, read_state
 from procmap.source import ElementRef
 
 # What YAML, comments and column heads trip over, beside what names are made of.
-_CHARACTERS = "abAøÅ1 -:#,'\"[]{}&*!|>%@`?=~.\\\t\u00a0\u0300\u2028ßǆ🙂/"
+_CHARACTERS = "abAøÅ1 -+;:#,'\"[]{}&*!|>%@`?=~.\\\t\u00a0\u0300\u2028ßǆ🙂/"
 
 titles = st.text(_CHARACTERS, max_size=12).map(tidy)
 names = titles.filter(
@@ -115,7 +115,12 @@ def registers(draw: st.DrawFn, landscape: Landscape) -> dict[str, Any]:
             if draw(st.booleans())
         ],
         "processes": [
-            {**key, "type": draw(st.sampled_from(["", "unknown", "core"])), "ownership": owners}
+            {
+                **key,
+                "type": draw(st.sampled_from(["", "unknown", "core"])),
+                "benefit": draw(st.one_of(states, titles)),
+                "ownership": owners,
+            }
             for key in (
                 *({"model": str(process.ref)} for process in landscape.processes),
                 *({"name": name, "model": "none"} for name in unmodelled),
@@ -132,11 +137,42 @@ def registers(draw: st.DrawFn, landscape: Landscape) -> dict[str, Any]:
             }
             for source, target in sorted({(pair[0], pair[1]) for pair in pairs})
         ],
+        "opinions": [
+            {"process": draw(names), "unit": unit, "owner": draw(st.one_of(names, states))}
+            for unit in draw(st.lists(st.sampled_from(units), unique=True, max_size=2))
+        ],
+        "decisions": [
+            {"point": point, "decision": draw(titles), "deadline": draw(dates)}
+            for point in draw(unique(max_size=2))
+        ],
+        "steps": [
+            row
+            for process in draw(unique(max_size=2))
+            if fold(process) not in labels
+            for row in draw(_steps(process, st.one_of(st.just(""), holders)))
+        ],
         "systems": [
             {"name": name, "responsible": draw(st.one_of(states, st.sampled_from(units)))}
             for name in draw(unique(max_size=2))
         ],
     }
+
+
+@st.composite
+def _steps(draw: st.DrawFn, process: str, holders: st.SearchStrategy[str]) -> list[dict[str, Any]]:
+    count = draw(st.integers(1, 4))
+    following = st.lists(st.integers(1, count).map(str) | st.just("slutt"), unique=True, max_size=2)
+    return [
+        {
+            "process": process,
+            "number": number,
+            "step": draw(names),
+            "who": draw(holders),
+            "system": draw(st.one_of(st.just(""), names)),
+            "next": draw(following),
+        }
+        for number in range(1, count + 1)
+    ]
 
 
 @st.composite

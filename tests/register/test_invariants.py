@@ -18,29 +18,42 @@ from procmap.register.template.yaml_text import write_list, write_text
 from .builders import find_diagnostics, strip
 from .strategies import landscapes, registers, titles
 
-slow = settings(max_examples=60)
+slow = settings(max_examples=40)
+# A workbook costs some 50 ms to write, and is written twice.
+few = settings(max_examples=8)
 
 
-def _again(landscape: Landscape, onto: Landscape) -> Landscape:
-    """A landscape with the register of another applied, over a file."""
+FORMS = ("register.yaml", "register.xlsx", "register")
+
+
+def _again(landscape: Landscape, onto: Landscape, form: str, **options: Any) -> Landscape:
+    """A landscape with the register of another applied, over a file or folder."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "register.yaml")
-        write_register(landscape, path)
+        path = Path(folder, form)
+        write_register(landscape, path, **options)
         return apply_register(onto, path)
 
 
-@slow
-@given(st.data())
-def test_a_register_written_and_read_gives_the_same_facts(data: st.DataObject) -> None:
+@pytest.mark.parametrize("form", FORMS)
+@few
+@given(st.data(), st.sampled_from(["nb", "en"]), st.booleans())
+def test_a_register_written_and_read_gives_the_same_facts(
+    form: str, data: st.DataObject, lang: str, full: bool
+) -> None:
     models = data.draw(landscapes())
     registered = apply_register(models, data.draw(registers(models)))
-    assert strip(_again(registered, onto=registered)) == strip(registered)
-    assert strip(_again(registered, onto=models)) == strip(registered)
+    options = {"lang": lang, "full": full}
+    assert strip(_again(registered, registered, form, **options)) == strip(registered)
+    assert strip(_again(registered, models, form, **options)) == strip(registered)
 
 
-@given(landscapes())
-def test_an_untouched_template_changes_nothing_and_notes_nothing(models: Landscape) -> None:
-    after = _again(models, onto=models)
+@pytest.mark.parametrize("form", FORMS)
+@few
+@given(landscapes(), st.sampled_from(["nb", "en"]), st.booleans())
+def test_an_untouched_template_changes_nothing_and_notes_nothing(
+    form: str, models: Landscape, lang: str, full: bool
+) -> None:
+    after = _again(models, models, form, lang=lang, full=full)
     assert strip(after) == strip(models)
     assert not find_diagnostics(after)
 

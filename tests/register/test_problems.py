@@ -89,7 +89,21 @@ def test_every_problem_is_worded_in_both_languages_with_the_same_parameters(name
 def test_every_diagnostic_is_worded_in_both_languages_with_the_same_parameters() -> None:
     values = dict.fromkeys(
         ("key", "table", "model", "lane", "process", "found", "step", "what", "origin"), "x"
-    ) | dict.fromkeys(("model_name", "kind", "unit", "count"), "x")
+    ) | dict.fromkeys(
+        (
+            "model_name",
+            "kind",
+            "unit",
+            "count",
+            "sheet",
+            "names",
+            "position",
+            "first",
+            "second",
+            "column",
+        ),
+        "x",
+    )
     for code in DIAGNOSTICS:
         finding = build_diagnostic(
             code, SourceLocation("r.yaml"), parameters=values, nearest=("Lønn",)

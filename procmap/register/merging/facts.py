@@ -33,7 +33,9 @@ def strip_origins(value: object) -> object:
         case tuple():
             return tuple(strip_origins(item) for item in value)
         case Entity():
-            return tuple((name, strip_origins(v)) for name, v in value)
+            # Not what iterating gives, which is what was computed from the fields as well.
+            names = type(value).model_fields
+            return tuple((name, strip_origins(getattr(value, name))) for name in names)
         case _ if is_dataclass(value):
             return tuple((f.name, strip_origins(getattr(value, f.name))) for f in fields(value))
         case _:

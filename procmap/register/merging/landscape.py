@@ -15,6 +15,7 @@ from procmap.model import (
     LaneMeaning,
     Organisation,
     Participant,
+    Person,
     Process,
     build_chart,
     fold,
@@ -23,15 +24,22 @@ from procmap.register.content import Register
 from procmap.register.diagnostics import DIAGNOSTICS
 from procmap.register.log import Log
 from procmap.register.merging.boundaries import build_boundaries
+from procmap.register.merging.checks import (
+    note_names_alike,
+    note_unknown_positions,
+    note_whole_owners,
+)
 from procmap.register.merging.facts import merge_fact
-from procmap.register.merging.holders import build_holders
+from procmap.register.merging.holders import Holders, build_holders
 from procmap.register.merging.lanes import build_meanings
 from procmap.register.merging.models import build_models, find_placed
 from procmap.register.merging.overriding import override_fact
 from procmap.register.merging.people import build_people, build_roles, build_systems, name_managers
 from procmap.register.merging.processes import build_processes
+from procmap.register.merging.steps import build_listed_processes
 from procmap.register.merging.unit_book import build_unit_book
 from procmap.register.merging.units import build_units
+from procmap.register.merging.workshop import build_decisions, build_opinions
 from procmap.source import ElementRef
 
 __all__ = ["find_answering", "merge_register"]
@@ -58,6 +66,7 @@ def merge_register(landscape: Landscape, register: Register, log: Log) -> Landsc
     units = build_unit_book(named, organisation=home)
     holders = build_holders(units, people)
     systems = build_systems(landscape, register, log, units=units)
+    landscape = _with_listed(landscape, register, log, holders=holders, people=people)
     models = build_models(landscape)
     processes = build_processes(register.processes, log, models=models, holders=holders)
     boundaries = build_boundaries(landscape.boundaries, register, log, holders=holders)
@@ -69,11 +78,14 @@ def merge_register(landscape: Landscape, register: Register, log: Log) -> Landsc
             "people": people,
             "systems": systems,
             "boundaries": boundaries,
-            "registered": True,
+            "opinions": build_opinions(landscape.opinions, register, log, units=units),
+            "decisions": build_decisions(landscape.decisions, register),
+            "registered": landscape.registered or _says_something(register),
             "unmodelled": _merge_unmodelled(landscape.unmodelled, processes),
             "documents": tuple(_with_processes(d, processes) for d in landscape.documents),
         }
     )
+    note_whole_owners(merged, log)
     roles = build_roles(
         landscape.roles,
         units=named,
@@ -81,14 +93,10 @@ def merge_register(landscape: Landscape, register: Register, log: Log) -> Landsc
         holders=find_answering(merged),
         places={fold(row.name.text): row.positions_place for row in register.people},
     )
-    meanings = build_meanings(
-        register.lanes,
-        merged,
-        log,
-        models=models,
-        units=units,
-        chart=build_chart(named, roles, people),
-    )
+    chart = build_chart(named, roles, people)
+    meanings = build_meanings(register.lanes, merged, log, models=models, units=units, chart=chart)
+    note_unknown_positions(merged, log, chart=chart)
+    note_names_alike(merged, log)
     return merged.model_copy(
         update={
             "roles": roles,
@@ -96,6 +104,51 @@ def merge_register(landscape: Landscape, register: Register, log: Log) -> Landsc
             "diagnostics": _merge_diagnostics(landscape.diagnostics, register.file, log),
         }
     )
+
+
+def _says_something(register: Register) -> bool:
+    """Whether anybody filled in anything: an untouched template is not yet a register."""
+    tables = (
+        register.units,
+        register.people,
+        register.systems,
+        register.steps,
+        register.opinions,
+        register.decisions,
+    )
+    recorded = [
+        *(row.kind.is_recorded or bool(row.units) for row in register.lanes),
+        *(r.kind.is_recorded or r.ownership.is_recorded for r in register.processes),
+        *(r.benefit.is_recorded or (r.name and not r.model) for r in register.processes),
+        *(b.coordinator.is_recorded or b.routine.is_recorded for b in register.boundaries),
+        *(b.channel.is_recorded for b in register.boundaries),
+    ]
+    return any(tables) or bool(register.organisation or register.as_of) or any(recorded)
+
+
+def _with_listed(
+    landscape: Landscape,
+    register: Register,
+    log: Log,
+    *,
+    holders: Holders,
+    people: tuple[Person, ...],
+) -> Landscape:
+    """The landscape with the processes whose steps the register lists."""
+    if not register.steps:
+        return landscape
+    units = holders.units.by_key.values()
+    answering = [Holder("role", name) for person in people for name in person.positions]
+    roles = build_roles(landscape.roles, units=units, people=people, holders=answering, places={})
+    listed = build_listed_processes(
+        register.steps,
+        log,
+        models=build_models(landscape),
+        holders=holders,
+        chart=build_chart(units, roles, people),
+    )
+    found = {process.ref: process for process in (*landscape.unmodelled, *listed)}
+    return landscape.model_copy(update={"unmodelled": tuple(found[ref] for ref in sorted(found))})
 
 
 def find_answering(landscape: Landscape) -> tuple[Holder, ...]:
@@ -181,7 +234,9 @@ def _merge_diagnostics(recorded: tuple[Finding, ...], file: str, log: Log) -> tu
 
 def _is_of(finding: Finding, file: str) -> bool:
     place = finding.location
-    return finding.code in DIAGNOSTICS and place is not None and bool(file) and place.file == file
+    if finding.code not in DIAGNOSTICS or place is None or not file:
+        return False
+    return place.file == file or place.file.startswith(f"{file}/")
 
 
 def _order(finding: Finding) -> tuple[int, str, str]:

@@ -61,6 +61,9 @@ def build_processes(
                 "ownership": override_fact(
                     process.ownership, ownership, log, what=what, element=process.ref
                 ),
+                "benefit": override_fact(
+                    process.benefit, row.benefit, log, what=what, element=process.ref
+                ),
             }
         )
     return found
@@ -96,7 +99,7 @@ def _find_process(row: ProcessRow, models: Models, log: Log) -> Process | None:
             count=len(named),
         )
         return None
-    is_blank = not row.kind.is_recorded and not row.ownership.is_recorded
+    is_blank = not any(f.is_recorded for f in (row.kind, row.ownership, row.benefit))
     if named:
         found: Process | None = named[0]
     elif label and not (row.model and is_blank):

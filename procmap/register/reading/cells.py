@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
-from procmap.model import Fact, FactState, tidy
+from procmap.model import Fact, FactState, fold, tidy
 from procmap.register.content import Name
 from procmap.register.log import Log
 from procmap.register.reading.nodes import Items, Node, Text
@@ -37,7 +37,14 @@ T = TypeVar("T")
 W = TypeVar("W", bound=str)
 
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?", re.ASCII)
-_NORWEGIAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
+_NORWEGIAN_DATE = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", re.ASCII)
+_WRITTEN_DATE = re.compile(r"(\d{1,2})\.? ([^\W\d]+)\.? (\d{4})")
+_SPELLED = "jan feb mar apr mai/may jun jul aug sep okt/oct nov des/dec".split(" ")  # noqa: SIM905
+_MONTHS = {
+    month[:3]: str(number)
+    for number, months in enumerate(_SPELLED, start=1)
+    for month in months.split("/")
+}
 _COUNT = re.compile(r"\d{1,12}", re.ASCII)
 
 
@@ -170,12 +177,16 @@ def read_word_fact(row: Row, key: str, log: Log, words: Words[W]) -> Fact[W]:
 
 
 def read_date(row: Row, key: str, log: Log) -> dt.date | None:
-    """A day, as year-month-day or in the Norwegian way, day.month.year."""
+    """A day, as year-month-day, day.month.year, or with the month as a word."""
 
     def convert(written: Name) -> dt.date | None:
         iso = _ISO_DATE.fullmatch(written.text)
         norwegian = _NORWEGIAN_DATE.fullmatch(written.text)
         parts = iso.groups() if iso else norwegian.groups()[::-1] if norwegian else None
+        worded = _WRITTEN_DATE.fullmatch(written.text)
+        if worded:
+            day_of, month_name, year_of = worded.groups()
+            parts = (year_of, _MONTHS.get(fold(month_name)[:3], "0"), day_of)
         try:
             if parts is not None:
                 year, month, day = (int(part) for part in parts)

@@ -24,6 +24,9 @@ def _keys(table: Mapping[str, str]) -> Keys:
 
 ROOT: Final = "register"
 
+# What procmap itself writes beside a row, such as that its model is gone; never read.
+_NOTE: Final = "merknad fra procmap, note from procmap"
+
 COLUMNS: Final[Mapping[str, Keys]] = {
     ROOT: _keys(
         {
@@ -32,13 +35,24 @@ COLUMNS: Final[Mapping[str, Keys]] = {
             "as_of": "per, gjelder per, dato",
             "units": "enheter",
             "people": "personer, persons",
-            "lanes": "svømmebaner, baner, svømmebaner og deltakere",
+            "lanes": "svømmebaner, svommebaner, baner, svømmebaner og deltakere",
             "processes": "prosesser",
             "boundaries": "grenser",
             "systems": "systemer, fagsystemer",
+            "ownerships": "eierskap, ansvar, ownership",
+            "steps": "steg, list of steps, steg i prosessene",
+            "opinions": "hvem eier?, hvem eier, who owns?, who owns",
+            "decisions": "beslutninger, vedtak",
         }
     ),
-    "organisation": _keys({"name": "navn", "inhabitants": "innbyggere, innbyggertall"}),
+    "organisation": _keys(
+        {
+            "name": "navn, organisasjon, organisation, virksomhet",
+            "inhabitants": "innbyggere, innbyggertall",
+            "as_of": "gjelder per, per, dato",
+            "schema": "skjemaversjon, schema version",
+        }
+    ),
     "units": _keys(
         {
             "name": "navn, enhet, unit",
@@ -47,6 +61,7 @@ COLUMNS: Final[Mapping[str, Keys]] = {
             "level": "nivå",
             "kind": "type, slag",
             "organisation": "organization, organisasjon, virksomhet",
+            "note": _NOTE,
         }
     ),
     "people": _keys(
@@ -55,14 +70,18 @@ COLUMNS: Final[Mapping[str, Keys]] = {
             "unit": "enhet",
             "positions": "stillinger, stilling, position",
             "deputy": "stedfortreder, vikar",
+            "note": _NOTE,
         }
     ),
     "lanes": _keys(
         {
             "model": "modell, fil",
             "lane": "bane, svømmebane, deltaker, participant, pool",
-            "is": "er, er en, er et",
-            "unit": "enhet, hører til enhet, hører til, units, enheter",
+            "is": "er, er en, er et, is a",
+            "unit": "enhet, hører til enhet, hører til, units, enheter, belongs to unit",
+            "explanation": "forklaring",
+            "proposal": "forslag",
+            "note": _NOTE,
         }
     ),
     "processes": _keys(
@@ -70,7 +89,14 @@ COLUMNS: Final[Mapping[str, Keys]] = {
             "name": "navn, prosess, process",
             "model": "modell, fil",
             "type": "prosesstype, kind",
-            "ownership": "eierskap, eier, prosesseier, eiere, owner, owners",
+            "ownership": "eierskap, eier, prosesseier, eiere, owner, owners, process owner",
+            "scope": "omfang, eieransvaret gjelder, ownership covers",
+            "mandate": "mandat, fullmakt",
+            "source": "kilde, vedtatt i, decided in",
+            "from": "fra, fra og med",
+            "to": "til, til og med",
+            "benefit": "verdi for innbyggeren, verdi, value for the resident",
+            "note": _NOTE,
         }
     ),
     "ownership": _keys(
@@ -90,12 +116,73 @@ COLUMNS: Final[Mapping[str, Keys]] = {
     ),
     "boundaries": _keys(
         {
-            "from": "fra, fra enhet",
-            "to": "til, til enhet",
-            "coordinator": "koordinator, hvem avklarer uenighet?, hvem avklarer uenighet",
-            "routine": "rutine, avtalt rutine, avtalt rutine?",
+            "from": "fra, fra enhet, from unit",
+            "to": "til, til enhet, to unit",
+            "count": "antall, number",
+            "coordinator": "koordinator, hvem avklarer uenighet?, hvem avklarer uenighet, "
+            "who settles disagreement?, who settles disagreement",
+            "routine": "rutine, avtalt rutine, avtalt rutine?, agreed routine?, agreed routine",
             "channel": "kanal",
+            "note": _NOTE,
         }
     ),
-    "systems": _keys({"name": "navn, system", "responsible": "ansvarlig, ansvarlig enhet"}),
+    "systems": _keys(
+        {
+            "name": "navn, system",
+            "responsible": "ansvarlig, ansvarlig enhet, responsible unit",
+            "note": _NOTE,
+        }
+    ),
+    "ownerships": _keys(
+        {
+            "process": "prosess",
+            "model": "modell, fil",
+            "holder": "innehaver, hvem, eier, prosesseier",
+            "kind": "rolle, type, slag",
+            "scope": "omfang, gjelder, eieransvaret gjelder, covers",
+            "mandate": "mandat, fullmakt",
+            "source": "kilde, vedtatt i, decided in",
+            "from": "fra, fra og med",
+            "to": "til, til og med",
+            "note": _NOTE,
+        }
+    ),
+    "steps": _keys(
+        {
+            "process": "prosess",
+            "number": "nr, nummer, no",
+            "step": "steg, navn, name, oppgave, aktivitet",
+            "who": "hvem, utfører, utføres av, performer",
+            "system": "fagsystem",
+            "next": "neste, neste steg, next step",
+            "note": _NOTE,
+        }
+    ),
+    "performer": _keys(
+        {
+            "role": "rolle, stilling",
+            "person": "",
+            "unit": "enhet",
+            "network": "nettverk",
+            "outside": "ekstern, innbygger, utenfor",
+        }
+    ),
+    "opinions": _keys(
+        {
+            "process": "prosess",
+            "unit": "enhet, svar fra enhet, svar fra, answer from unit",
+            "owner": "eier, eier etter din mening, owner in your opinion",
+            "note": _NOTE,
+        }
+    ),
+    "decisions": _keys(
+        {
+            "point": "punkt, sak",
+            "decision": "beslutning, vedtak",
+            "responsible": "ansvarlig",
+            "deadline": "frist",
+            "status": "",
+            "note": _NOTE,
+        }
+    ),
 }

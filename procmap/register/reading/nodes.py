@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
-__all__ = ["Field", "Fields", "Items", "Node", "Source", "Text"]
+from procmap.register.problems import RegisterProblem
+from procmap.source import SourceLocation
+
+__all__ = ["Field", "Fields", "Items", "Node", "Note", "Source", "Spot", "Text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a value stands in a workbook, a CSV file or a data frame.
+
+    Args:
+        file: the file, or "".
+        sheet: the sheet as it is titled.
+        column: the column's head as it was typed; ``None`` for a whole row.
+    """
+
+    file: str
+    sheet: str
+    column: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +34,12 @@ class Text:
     Args:
         text: the text, untouched.
         line: line of the file from 1; for a register given in code, number of the row.
+        spot: sheet and column, for a cell of a table.
     """
 
     text: str
     line: int | None = None
+    spot: Spot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +48,7 @@ class Items:
 
     items: tuple[Node, ...]
     line: int | None = None
+    spot: Spot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +66,25 @@ class Fields:
 
     fields: tuple[Field, ...]
     line: int | None = None
+    spot: Spot | None = None
 
 
 Node: TypeAlias = Text | Items | Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something the reader of a file noticed.
+
+    Args:
+        code: code of the diagnostic.
+        place: where.
+        parameters: what is filled into its wording.
+    """
+
+    code: str
+    place: SourceLocation
+    parameters: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +98,5 @@ class Source:
 
     file: str
     root: Fields
+    problems: tuple[RegisterProblem, ...] = ()
+    notes: tuple[Note, ...] = ()

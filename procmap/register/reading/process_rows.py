@@ -51,7 +51,12 @@ def read_process(row: Row, log: Log) -> ProcessRow | None:
         kind=read_word_fact(row, "type", log, PROCESS_KINDS),
         ownership=_read_ownership(row, log),
         place=row.place(),
+        benefit=_read_benefit(row, log),
     )
+
+
+def _read_benefit(row: Row, log: Log) -> Fact[str]:
+    return read_fact(row, "benefit", log, lambda written: written.text)
 
 
 def _read_ownership(row: Row, log: Log) -> Fact[tuple[OwnershipRow, ...]]:

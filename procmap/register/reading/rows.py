@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from procmap.register.log import Log
 from procmap.register.reading.columns import COLUMNS
-from procmap.register.reading.nodes import Fields, Items, Node, Text
+from procmap.register.reading.nodes import Fields, Items, Node, Spot, Text
 from procmap.register.words import fold_key
 from procmap.source import SourceLocation
 
@@ -23,18 +23,24 @@ class Row:
         file: the register's file, or "".
         line: its line, or ``None``.
         values: what stands under each known key.
+        spot: file and sheet, for a row of a table.
     """
 
     table: str
     file: str
     line: int | None
     values: Mapping[str, Node]
+    spot: Spot | None = None
 
     def place(self, key: str | None = None) -> SourceLocation:
         """Where the row, or the value under one of its keys, stands."""
         value = self.values.get(key) if key else None
         line = value.line if value is not None and value.line is not None else self.line
-        return SourceLocation(self.file, line=line, sheet=self.table, column=key)
+        spot = value.spot if value is not None and value.spot is not None else self.spot
+        if spot is None:
+            return SourceLocation(self.file, line=line, sheet=self.table, column=key)
+        column = None if key is None else spot.column or key
+        return SourceLocation(spot.file, line=line, sheet=spot.sheet, column=column)
 
     @property
     def is_blank(self) -> bool:
@@ -65,7 +71,8 @@ def build_row(fields: Fields, *, table: str, file: str, log: Log) -> Row:
     values: dict[str, Node] = {}
     spelled: dict[str, str] = {}
     for field in fields.fields:
-        place = SourceLocation(file, line=field.line, sheet=table, column=field.key)
+        spot = field.value.spot or fields.spot or Spot(file, table)
+        place = SourceLocation(spot.file, line=field.line, sheet=spot.sheet, column=field.key)
         key = keys.get(fold_key(field.key))
         if key is None:
             log.diagnose(
@@ -81,7 +88,7 @@ def build_row(fields: Fields, *, table: str, file: str, log: Log) -> Row:
         else:
             values[key] = field.value
             spelled[key] = field.key
-    return Row(table, file, fields.line, values)
+    return Row(table, file, fields.line, values, fields.spot)
 
 
 def build_rows(node: Node | None, *, table: str, file: str, log: Log) -> tuple[Row, ...]:
@@ -104,7 +111,7 @@ def build_rows(node: Node | None, *, table: str, file: str, log: Log) -> tuple[R
         if isinstance(item, Fields):
             rows.append(build_row(item, table=table, file=file, log=log))
         elif isinstance(item, Text) and "name" in COLUMNS[table].values():
-            rows.append(Row(table, file, item.line, {"name": item}))
+            rows.append(Row(table, file, item.line, {"name": item}, item.spot))
         elif not _is_blank(item):
             log.problem("not-a-row", SourceLocation(file, line=item.line, sheet=table))
     return tuple(row for row in rows if not row.is_blank)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from procmap.errors import RegisterError
 from procmap.model import Fact
@@ -13,7 +13,14 @@ from procmap.register.content import Register
 from procmap.register.log import Log
 from procmap.register.reading.cells import read_count, read_date, read_text
 from procmap.register.reading.columns import ROOT
+from procmap.register.reading.csv_folder import read_csv
+from procmap.register.reading.frames import (
+    build_source_of_frame,
+    build_source_of_frames,
+    is_frame,
+)
 from procmap.register.reading.mappings import build_source
+from procmap.register.reading.nesting import nest_owners
 from procmap.register.reading.nodes import Fields, Source, Text
 from procmap.register.reading.organisation_rows import (
     read_lane,
@@ -23,33 +30,54 @@ from procmap.register.reading.organisation_rows import (
 )
 from procmap.register.reading.process_rows import read_boundary, read_process
 from procmap.register.reading.rows import Row, build_row, build_rows
+from procmap.register.reading.work_rows import read_decision, read_opinion, read_step
+from procmap.register.reading.workbook import read_workbook
 from procmap.register.reading.yaml_file import read_yaml
 from procmap.register.words import read_state
 
-__all__ = ["SCHEMA", "build_register", "read_source"]
+__all__ = ["SCHEMA", "build_register", "is_workbook", "read_source"]
 
 T = TypeVar("T")
 
 SCHEMA: Final = "1"
+_WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".xltx", ".ods"})
 
 
-def read_source(register: str | Path | Mapping[str, object]) -> Source:
+def read_source(register: object) -> Source:
     """Read a register into texts with their places, uninterpreted.
 
     Args:
-        register: path of a YAML file, or the content as a mapping of tables.
+        register: path of a workbook, a folder of CSV files, a CSV file or a YAML file; or the
+            content as a mapping of tables, a data frame, or a mapping with data frames in it.
 
     Raises:
-        RegisterError: there is no such file, it is no YAML, or the value is neither of the two.
+        RegisterError: there is no such file, it is none of these, or the value is none of these.
     """
+    return nest_owners(_read_any(register))
+
+
+def _read_any(register: object) -> Source:
     if isinstance(register, Mapping):
-        return build_source(register)
+        rest, frames = build_source_of_frames(register)
+        plain = build_source(rest)
+        return Source("", Fields((*plain.root.fields, *frames.root.fields)))
+    if is_frame(register):
+        return build_source_of_frame(register)
     if isinstance(register, str | os.PathLike):
-        return read_yaml(Path(register))
+        path = Path(register)
+        if path.is_dir() or path.suffix.casefold() == ".csv":
+            return read_csv(path)
+        return read_workbook(path) if is_workbook(path) else read_yaml(path)
     raise RegisterError(
         f"a register cannot be read from a {type(register).__name__}",
-        expected="the path of a YAML file, or a mapping of tables",
+        expected="the path of a workbook, a folder of CSV files or a YAML file, a mapping of "
+        "tables, or a data frame",
     )
+
+
+def is_workbook(path: Path) -> bool:
+    """Whether a file is a workbook, by its name."""
+    return path.suffix.casefold() in _WORKBOOKS
 
 
 def build_register(source: Source, log: Log) -> Register:
@@ -59,6 +87,10 @@ def build_register(source: Source, log: Log) -> Register:
         source: the register before interpretation.
         log: where problems and diagnostics go.
     """
+    log.problems += source.problems
+    for note in source.notes:
+        parameters: dict[str, Any] = dict(note.parameters)  # Any: beside keywords of other types
+        log.diagnose(note.code, note.place, subject=(str(note.place),), **parameters)
     root = build_row(source.root, table=ROOT, file=source.file, log=log)
     schema = read_text(root, "schema", log)
     if schema not in ("", SCHEMA):
@@ -76,6 +108,9 @@ def build_register(source: Source, log: Log) -> Register:
         processes=_read_table(root, "processes", log, read_process),
         boundaries=_read_table(root, "boundaries", log, read_boundary),
         systems=_read_table(root, "systems", log, read_system),
+        steps=_read_table(root, "steps", log, read_step),
+        opinions=_read_table(root, "opinions", log, read_opinion),
+        decisions=_read_table(root, "decisions", log, read_decision),
     )
 
 

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, Literal
 
-from procmap.model import Boundary, Document, Landscape, Participant, Person, Process, System
+from procmap.model import (
+    Boundary,
+    Document,
+    Landscape,
+    LaneKind,
+    Participant,
+    Person,
+    Process,
+    System,
+)
 from procmap.register.merging.holders import Holders, build_holders
 from procmap.register.merging.models import (
     Models,
@@ -15,6 +24,7 @@ from procmap.register.merging.models import (
     find_placed,
 )
 from procmap.register.merging.unit_book import UnitBook, build_unit_book
+from procmap.register.template.listed import find_listed
 from procmap.register.template.proposals import propose_kind
 from procmap.register.template.spelling import (
     spell_fact,
@@ -24,7 +34,7 @@ from procmap.register.template.spelling import (
 )
 from procmap.register.template.yaml_text import write_comment, write_list, write_text
 
-__all__ = ["build_template"]
+__all__ = ["build_template", "explain", "propose"]
 
 _HEAD: Final = """\
 # Register over prosesser, enheter og ansvar. Fyll ut det dere vet, og la resten stå tomt:
@@ -74,9 +84,14 @@ _SYSTEMS: Final = """\
 #   - name: Matrikkelen
 #     responsible: Geodata
 """
+_STEPS: Final = "# Steg i prosesser ingen har tegnet.\n"
+_OPINIONS: Final = "# Hvem som eier en prosess, etter det hver enhet svarte.\n"
+_DECISIONS: Final = "# Hva som er bestemt.\n"
 
 
-def build_template(landscape: Landscape) -> str:
+def build_template(
+    landscape: Landscape, *, boundaries: Mapping[tuple[str, str], int] | None = None
+) -> str:
     """Build the register of a landscape as YAML text.
 
     Facts that somebody stated are written as they stand. What nobody recorded stays blank, with
@@ -84,6 +99,7 @@ def build_template(landscape: Landscape) -> str:
 
     Args:
         landscape: the models, with or without a register applied to them.
+        boundaries: number of hand-offs by the two units' keys, the largest first.
     """
     organisation = landscape.organisation.value
     units = build_unit_book(landscape.units, organisation=organisation.name if organisation else "")
@@ -116,11 +132,14 @@ def build_template(landscape: Landscape) -> str:
         ),
         "",
         _BOUNDARIES + "boundaries:",
-        *(line for boundary in landscape.boundaries for line in _boundary_lines(boundary, holders)),
+        *_boundary_rows(landscape, holders, boundaries or {}),
         "",
         _SYSTEMS + "systems:",
         *(line for system in landscape.systems for line in _system_lines(system, units)),
         "",
+        *_table_lines("steps", _STEPS, _step_rows(landscape)),
+        *_table_lines("opinions", _OPINIONS, _opinion_rows(landscape, units)),
+        *_table_lines("decisions", _DECISIONS, _decision_rows(landscape)),
     ]
     return "\n".join(lines)
 
@@ -159,28 +178,39 @@ def _lane_lines(document: Document, units: UnitBook) -> Iterator[str]:
         spelled = index.spell(element)
         pool = pools.get(element.process) if element.process else None
         yield _cell("  - model", write_text(document.path))
-        yield _cell("    lane", write_text(spelled), _explain(element, pool, spelled))
+        yield _cell("    lane", write_text(spelled), explain(element, pool, spelled))
         meaning = element.meaning.value
-        proposal = "" if element.meaning.is_recorded else _propose(element)
+        kind = None if element.meaning.is_recorded else propose(element)
+        proposal = f"forslag: {kind}" if kind else ""
         yield _cell("    is", spell_fact(element.meaning, lambda m: m.kind), proposal)
         keys = meaning.units if meaning else ()
         yield _cell("    unit", spell_names([units.spell(key) for key in keys]))
 
 
-def _explain(element: Placed, pool: Participant | None, spelled: str) -> str:
-    """What a reader who sees only an id should know."""
+def explain(
+    element: Placed, pool: Participant | None, spelled: str, lang: Literal["nb", "en"] = "nb"
+) -> str:
+    """What a reader who sees only an id should know.
+
+    Args:
+        element: the lane or pool.
+        pool: the pool it stands in, or ``None``.
+        spelled: what is written to mean it.
+        lang: language of the words.
+    """
     if spelled == element.name and element.name:
         return ""
-    what = "deltaker" if isinstance(element, Participant) else "bane"
-    name = f"«{element.name}»" if element.name else "uten navn"
-    inside = f" i «{pool.name}»" if pool and pool.name and pool.ref != element.ref else ""
-    return f"{what} {name}{inside}"
+    nb, en = ("deltaker", "pool") if isinstance(element, Participant) else ("bane", "lane")
+    unnamed, within = ("uten navn", "i") if lang == "nb" else ("without a name", "in")
+    name = f"«{element.name}»" if element.name else unnamed
+    inside = f" {within} «{pool.name}»" if pool and pool.name and pool.ref != element.ref else ""
+    return f"{nb if lang == 'nb' else en} {name}{inside}"
 
 
-def _propose(element: Placed) -> str:
+def propose(element: Placed) -> LaneKind | None:
+    """What a lane or pool probably is, by its name."""
     is_black_box = isinstance(element, Participant) and element.process is None
-    kind = propose_kind(element.name, is_black_box=is_black_box)
-    return f"forslag: {kind}" if kind else ""
+    return propose_kind(element.name, is_black_box=is_black_box)
 
 
 def _process_lines(process: Process, models: Models, holders: Holders) -> Iterator[str]:
@@ -191,6 +221,8 @@ def _process_lines(process: Process, models: Models, holders: Holders) -> Iterat
     elif len(models.named(label)) != 1:
         yield _cell("    model", "none")
     yield _cell("    type", spell_fact(process.kind, str))
+    if process.benefit.is_recorded:
+        yield _cell("    benefit", spell_fact(process.benefit, write_text))
     if process.ownership.is_recorded and not process.ownership.is_stated:
         yield _cell("    ownership", spell_fact(process.ownership, str))
         return
@@ -199,6 +231,16 @@ def _process_lines(process: Process, models: Models, holders: Holders) -> Iterat
         yield from spell_ownership(ownership, holders)
     if not process.owners:
         yield from ("      - holder:", "        scope:", "        mandate:")
+
+
+def _boundary_rows(
+    landscape: Landscape, holders: Holders, counts: Mapping[tuple[str, str], int]
+) -> Iterator[str]:
+    known = holders.units.by_key
+    said = {(b.source_unit, b.target_unit): b for b in landscape.boundaries}
+    pairs = {pair for pair in counts if all(key in known for key in pair)} | said.keys()
+    for pair in sorted(pairs, key=lambda pair: (-counts.get(pair, 0), pair)):
+        yield from _boundary_lines(said.get(pair, Boundary(*pair)), holders)
 
 
 def _boundary_lines(boundary: Boundary, holders: Holders) -> Iterator[str]:
@@ -215,3 +257,49 @@ def _system_lines(system: System, units: UnitBook) -> Iterator[str]:
     yield _cell("  - name", write_text(system.name))
     responsible = spell_fact(system.responsible, lambda key: write_text(units.spell(key)))
     yield _cell("    responsible", responsible)
+
+
+def _table_lines(table: str, head: str, rows: Iterable[Mapping[str, str]]) -> Iterator[str]:
+    """A table that is left out where it is empty; its cells are spelled already."""
+    listed = [{key: text for key, text in row.items() if text} for row in rows]
+    if not listed:
+        return
+    yield f"{head}{table}:"
+    for row in listed:
+        for at, (key, text) in enumerate(row.items()):
+            yield _cell(f"  {'-' if not at else ' '} {key}", text)
+    yield ""
+
+
+def _step_rows(landscape: Landscape) -> Iterator[Mapping[str, str]]:
+    for process in landscape.unmodelled:
+        for step in find_listed(process):
+            who = write_text(step.who) if step.who else ""
+            yield {
+                "process": write_text(process.label),
+                "number": write_text(step.number),
+                "step": write_text(step.name),
+                "who": f"{{{step.kind}: {who}}}" if step.kind else who,
+                "system": spell_fact(step.system, write_text),
+                "next": spell_names(step.following),
+            }
+
+
+def _opinion_rows(landscape: Landscape, units: UnitBook) -> Iterator[Mapping[str, str]]:
+    for opinion in landscape.opinions:
+        yield {
+            "process": write_text(opinion.process),
+            "unit": write_text(units.spell(opinion.unit)),
+            "owner": spell_fact(opinion.owner, write_text),
+        }
+
+
+def _decision_rows(landscape: Landscape) -> Iterator[Mapping[str, str]]:
+    for decision in landscape.decisions:
+        yield {
+            "point": write_text(decision.point),
+            "decision": write_text(decision.decision) if decision.decision else "",
+            "responsible": write_text(decision.responsible) if decision.responsible else "",
+            "deadline": decision.deadline.isoformat() if decision.deadline else "",
+            "status": write_text(decision.status) if decision.status else "",
+        }

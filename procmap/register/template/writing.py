@@ -10,14 +10,14 @@ from procmap.errors import RegisterError
 __all__ = ["write_new"]
 
 
-def write_new(path: Path, text: str) -> None:
-    """Write a text to a file that does not exist yet: all of it, or nothing.
+def write_new(path: Path, content: str | bytes) -> None:
+    """Write a file that does not exist yet: all of it, or nothing.
 
-    The text is written beside, and takes its place under its name at once.
+    It is written beside, and takes its place under its name at once.
 
     Args:
         path: the file to write.
-        text: what to write, as UTF-8.
+        content: bytes, or text to be written as UTF-8.
 
     Raises:
         RegisterError: there is such a file already, or it cannot be written.
@@ -25,7 +25,7 @@ def write_new(path: Path, text: str) -> None:
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     is_ours = False
     try:
-        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
         # Reserving the name fails where it is taken, on every system, however late that is.
         path.open("x").close()
         is_ours = True

@@ -1,0 +1,42 @@
+"""What people said in a workshop: who owns a process in their opinion, and what was decided."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from procmap.model.element import Entity
+from procmap.model.facts import Fact
+
+__all__ = ["Decision", "Opinion"]
+
+
+class Opinion(Entity):
+    """One unit's answer to who owns a process.
+
+    Attributes:
+        process: the process, as it is called.
+        unit: key of the unit that answered.
+        owner: the owner in its opinion.
+    """
+
+    process: str
+    unit: str
+    owner: Fact[str] = Fact()
+
+
+class Decision(Entity):
+    """Something that was decided, or is to be.
+
+    Attributes:
+        point: what it is about.
+        decision: what was decided.
+        responsible: who carries it out.
+        deadline: by when, or ``None``.
+        status: how far it has come, in people's words.
+    """
+
+    point: str
+    decision: str = ""
+    responsible: str = ""
+    deadline: dt.date | None = None
+    status: str = ""

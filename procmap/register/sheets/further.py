@@ -1,0 +1,138 @@
+"""The sheets that are written where there is something in them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from procmap.register.sheets.shared import FOUR, MODEL, OWNER_EXTRAS
+from procmap.register.sheets.types import Column, Sheet
+
+__all__ = ["FURTHER"]
+
+FURTHER: Final[tuple[Sheet, ...]] = (
+    Sheet(
+        "people",
+        ("Personer", "People"),
+        ("personer", "people"),
+        (
+            Column("name", ("Person", "Person"), ("Navnet.", "The name."), width=28),
+            Column(
+                "unit",
+                ("Enhet", "Unit"),
+                ("Enheten personen hører til.", "The unit the person belongs to."),
+                choices="units",
+                width=30,
+            ),
+            Column(
+                "positions",
+                ("Stillinger", "Positions"),
+                ("Flere skilles med semikolon.", "Several with semicolons."),
+                width=34,
+            ),
+            Column(
+                "deputy",
+                ("Stedfortreder", "Deputy"),
+                ("Hvem som trår til.", "Who stands in."),
+                width=28,
+            ),
+        ),
+        is_extra=True,
+    ),
+    Sheet(
+        "ownerships",
+        ("Eierskap", "Ownership"),
+        ("eierskap", "ownership"),
+        (
+            Column(
+                "process",
+                ("Prosess", "Process"),
+                ("Flere som har ansvar for samme prosess.", "More who answer for one process."),
+                width=34,
+            ),
+            MODEL,
+            Column(
+                "holder",
+                ("Hvem", "Holder"),
+                ("Stilling, enhet, nettverk eller person.", "Position, unit, network or person."),
+                choices="positions",
+                width=34,
+            ),
+            Column(
+                "kind",
+                ("Rolle", "Kind"),
+                ("Eier, prosessansvarlig eller koordinator.", "Owner, manager or coordinator."),
+                choices="owner kind",
+                width=18,
+            ),
+            Column(
+                "scope",
+                ("Gjelder", "Covers"),
+                (
+                    "Hele prosessen, egen enhet, enheter, eller «steg: …».",
+                    "The whole, own unit, units, or “steps: …”.",
+                ),
+                choices="reach",
+            ),
+            *OWNER_EXTRAS,
+        ),
+        is_extra=True,
+    ),
+    Sheet(
+        "systems",
+        ("Systemer", "Systems"),
+        ("systemer", "systems"),
+        (
+            Column("name", ("System", "System"), ("Navnet.", "The name."), width=28),
+            Column(
+                "responsible",
+                ("Ansvarlig enhet", "Responsible unit"),
+                (f"Enheten som svarer for det. {FOUR[0]}", f"Who answers for it. {FOUR[1]}"),
+                choices="units",
+                width=30,
+            ),
+        ),
+        is_extra=True,
+    ),
+    Sheet(
+        "steps",
+        ("Steg", "Steps"),
+        ("steg", "steps"),
+        (
+            Column(
+                "process",
+                ("Prosess", "Process"),
+                ("En prosess ingen har tegnet.", "A process that nobody has drawn."),
+                width=34,
+            ),
+            Column("number", ("Nr", "No"), ("1, 2, 3 …", "1, 2, 3 …"), width=6),
+            Column("step", ("Steg", "Step"), ("Hva som gjøres.", "What is done."), width=38),
+            Column(
+                "who",
+                ("Hvem", "Who"),
+                (
+                    "Stilling eller enhet; «ekstern: Søker» for en som står utenfor.",
+                    "Position or unit; “outside: Applicant” for an outside party.",
+                ),
+                choices="positions",
+                width=30,
+            ),
+            Column("system", ("System", "System"), (FOUR[0], FOUR[1]), width=20),
+            Column(
+                "next",
+                ("Neste", "Next"),
+                (
+                    (
+                        "Tom: neste rad. Ellers nummer, skilt med semikolon der det ene eller det "
+                        "andre skjer; «slutt» når prosessen er ferdig."
+                    ),
+                    (
+                        "Blank: the next row. Else numbers, with semicolons where one or the other "
+                        "happens; “end” where the process is done."
+                    ),
+                ),
+                width=14,
+            ),
+        ),
+        is_extra=True,
+    ),
+)

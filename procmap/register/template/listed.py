@@ -1,0 +1,65 @@
+"""The list of steps that a process without a drawing was built from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from procmap.model import Fact, Process
+from procmap.source import ElementRef
+
+__all__ = ["END", "ListedStep", "find_listed"]
+
+END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedStep:
+    """One step of a list.
+
+    Args:
+        number: its number.
+        name: what is done.
+        kind: the word that says what `who` is; "" where none was written.
+        who: who does it; "" where nobody said.
+        system: the system it is done in.
+        following: numbers of the steps that may come next, `END` among them where the process is
+            done; empty where it is the next one of the list.
+    """
+
+    number: str
+    name: str
+    kind: str
+    who: str
+    system: Fact[str]
+    following: tuple[str, ...]
+
+
+def find_listed(process: Process) -> Iterator[ListedStep]:
+    """The steps of a process that was built from a list, in order.
+
+    Args:
+        process: the process; one without nodes gives nothing.
+    """
+    targets: dict[ElementRef | None, list[ElementRef]] = {}
+    for flow in process.sequence_flows:
+        if flow.target is not None:
+            targets.setdefault(flow.source, []).append(flow.target)
+    inside = f"{process.id}/"
+    steps = process.steps
+    for at, step in enumerate(steps):
+        found = list(targets.get(step.ref, ()))
+        if len(found) == 1 and process.node_by_ref[found[0]].is_gateway:
+            found = targets.get(found[0], [])
+        numbers = tuple(ref.id.removeprefix(inside) for ref in found)
+        after = steps[at + 1].id.removeprefix(inside) if at + 1 < len(steps) else END
+        lane = process.lane_by_ref.get(step.lane) if step.lane else None
+        yield ListedStep(
+            number=step.id.removeprefix(inside),
+            name=step.name,
+            # The id of a listed lane says what was written before its name.
+            kind=lane.id.removeprefix(f"{inside}lane ").partition(":")[0] if lane else "",
+            who=lane.name if lane else "",
+            system=step.system,
+            following=() if numbers == (after,) else numbers,
+        )

@@ -1,0 +1,1 @@
+"""Bringing a filled-in register up to date with its models."""

@@ -1,0 +1,179 @@
+"""Updating a register on disk: a backup first, then what is new, then all of it at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from procmap.errors import RegisterError
+from procmap.files import write_beside
+from procmap.model import Landscape
+from procmap.register.reading.csv_folder import read_csv_grid
+from procmap.register.reading.sources import is_workbook
+from procmap.register.reading.workbook import open_workbook, read_grids
+from procmap.register.sheets import Lang
+from procmap.register.template.csv_files import write_csv_rows
+from procmap.register.template.rows import BoundaryCounts, Cells, build_sheets
+from procmap.register.template.text import build_template
+from procmap.register.template.workbook import cell_at, put_text, save_workbook
+from procmap.register.template.writing import write_new
+from procmap.register.updating.editing import EditedSheet, build_edited_sheet
+from procmap.register.updating.matching import Changes, update_sheet
+from procmap.register.updating.unkept import UNKEPT, find_unkept
+
+__all__ = ["Update", "update_register"]
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What an update did.
+
+    Args:
+        path: the file or folder with the result.
+        backup: the copy of what was there before.
+        added: rows that are new.
+        gone: rows whose model is gone; they are marked, and stay.
+        matched: rows that were pointed at what their model is called now.
+        unkept: what the original holds that the result does not, Norwegian and English; where
+            there is any, the original stays and `path` is another file.
+    """
+
+    path: Path
+    backup: Path
+    added: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    matched: tuple[str, ...] = ()
+    unkept: tuple[tuple[str, str], ...] = ()
+
+
+def update_register(
+    landscape: Landscape,
+    path: str | Path,
+    *,
+    lang: Lang = "nb",
+    boundaries: BoundaryCounts | None = None,
+) -> Update:
+    """Bring a register up to date with its models; nothing that somebody typed is lost.
+
+    Args:
+        landscape: the models as they are now, with the register applied.
+        path: the register.
+        lang: language of what is added and marked.
+        boundaries: number of hand-offs by the two units' keys.
+
+    Raises:
+        RegisterError: it cannot be read or written.
+    """
+    source = Path(path)
+    sheets = build_sheets(landscape, lang=lang, full=True, boundaries=boundaries)
+    rows = {filled.sheet.table: filled.rows for filled in sheets}
+    if is_workbook(source):
+        return _update_workbook(source, rows, landscape, lang)
+    if source.is_dir():
+        return _update_folder(source, rows, landscape, lang)
+    if source.suffix.casefold() in (".yaml", ".yml"):
+        backup = _back_up(source)
+        target = source.with_name(f"{source.stem}.new{source.suffix}")
+        write_new(target, build_template(landscape, boundaries=boundaries))
+        unkept = ("kommentarer og rekkefølge", "comments and order")
+        return Update(target, backup, unkept=(unkept,))
+    raise RegisterError(
+        "this form of register is not updated",
+        where=source.as_posix(),
+        expected="a workbook, a folder of CSV files or a YAML file",
+    )
+
+
+def _update_workbook(
+    source: Path, rows: Mapping[str, tuple[Cells, ...]], landscape: Landscape, lang: Lang
+) -> Update:
+    grids, _ = read_grids(source)
+    data = source.read_bytes()
+    book = open_workbook(data, source.as_posix())
+    unkept = find_unkept(data)
+    changes = Changes()
+    for grid in grids:
+        sheet = book[grid.title]
+
+        def put(line: int, column: int, text: str, *, sheet: object = sheet) -> None:
+            put_text(cell_at(sheet, line, column), text)  # type: ignore[arg-type]  # a worksheet
+
+        _edit(build_edited_sheet(grid, put), rows, landscape, changes, lang=lang)
+    backup = _back_up(source)
+    target = source.with_name(f"{source.stem}.new{source.suffix}") if unkept else source
+    write_beside(target, save_workbook(book), overwrite=not unkept)
+    return _build_update(target, backup, changes, tuple(UNKEPT[kind] for kind in unkept))
+
+
+def _update_folder(
+    source: Path, rows: Mapping[str, tuple[Cells, ...]], landscape: Landscape, lang: Lang
+) -> Update:
+    backup = _back_up(source)
+    changes = Changes()
+    for file in sorted(source.glob("*.[cC][sS][vV]")):
+        grid = read_csv_grid(file, [])
+        cells = {row.line: list(row.cells) for row in grid.rows}
+        sheet = build_edited_sheet(grid, partial(_put, cells))
+        _edit(sheet, rows, landscape, changes, lang=lang)
+        if sheet is not None and sheet.changed:
+            write_beside(file, write_csv_rows(cells[line] for line in sorted(cells)))
+    return _build_update(source, backup, changes, ())
+
+
+def _put(cells: dict[int, list[str]], line: int, column: int, text: str) -> None:
+    row = cells.setdefault(line, [])
+    row.extend([""] * (column - len(row)))
+    row[column - 1] = text
+
+
+def _edit(
+    sheet: EditedSheet | None,
+    rows: Mapping[str, tuple[Cells, ...]],
+    landscape: Landscape,
+    changes: Changes,
+    *,
+    lang: Lang,
+) -> None:
+    if sheet is not None:
+        update_sheet(sheet, rows.get(sheet.table, ()), landscape, changes, lang=lang)
+
+
+def _build_update(
+    path: Path, backup: Path, changes: Changes, unkept: tuple[tuple[str, str], ...]
+) -> Update:
+    return Update(
+        path,
+        backup,
+        tuple(changes.added),
+        tuple(changes.gone),
+        tuple(changes.matched),
+        unkept,
+    )
+
+
+def _back_up(source: Path) -> Path:
+    """Copy a file or folder beside itself, with the day in its name; never over another copy."""
+    day = dt.datetime.now().astimezone().date().isoformat()
+    number = 1
+    while True:
+        mark = day if number == 1 else f"{day}-{number}"
+        backup = source.with_name(f"{source.stem}.{mark}{source.suffix}")
+        if not backup.exists():
+            break
+        number += 1
+    try:
+        if source.is_dir():
+            shutil.copytree(source, backup)
+        else:
+            shutil.copy2(source, backup)
+    except OSError as error:
+        raise RegisterError(
+            f"no backup can be made ({error.strerror or type(error).__name__})",
+            where=backup.as_posix(),
+            remedy="Choose a folder that you may write to.",
+        ) from None
+    return backup

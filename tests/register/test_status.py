@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from procmap import api
+from procmap.bpmn import read_bpmn
+from procmap.register import apply_register, find_status
+
+from .builders import build_landscape
+
+
+def test_blank_cells_are_counted_by_sheet_and_vet_ikke_is_an_answer() -> None:
+    landscape = apply_register(
+        build_landscape(),
+        {
+            "units": [{"name": "Geodata", "manager": "unknown"}],
+            "lanes": [{"model": "byggesak.bpmn", "lane": "Geodata", "is": "unit"}],
+        },
+    )
+    status = find_status(landscape)
+    counts = {part.name: (part.filled, part.total) for part in status.sheets}
+    assert counts == {
+        "units": (2, 2),
+        "lanes": (2, 4),
+        "processes": (0, 2),
+        "boundaries": (0, 0),
+    }
+    assert [(u.name, u.filled, u.total) for u in status.units] == [("Geodata", 4, 4)]
+
+
+def test_the_next_cells_are_at_most_ten_and_the_weightiest_first(samples_dir: Path) -> None:
+    landscape = read_bpmn(samples_dir).with_register(samples_dir / "register.yaml")
+    status = api.find_register_status(landscape)
+    weights = [cell.weight for cell in status.next_cells]
+    assert len(weights) == 10
+    assert weights == sorted(weights, reverse=True)
+    assert status.next_cells[0].describe("nb") == (
+        "Prosesser: Behandle innsynskrav – Prosesseier (stilling)"
+    )
+
+
+def test_filling_in_the_first_cell_takes_it_off_the_list(samples_dir: Path) -> None:
+    landscape = read_bpmn(samples_dir).with_register(samples_dir / "register.yaml")
+    first = api.find_register_status(landscape).next_cells[0]
+    answered = landscape.with_owner(first.row, holder="Arkivleder")
+    after = api.find_register_status(answered)
+    assert first not in after.next_cells
+    assert sum(p.filled for p in after.sheets) > sum(
+        p.filled for p in api.find_register_status(landscape).sheets
+    )
