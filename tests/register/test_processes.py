@@ -159,9 +159,17 @@ def test_a_model_with_a_new_id_is_found_again_by_its_name(tmp_path: Path) -> Non
     assert "REG205" in find_diagnostics(landscape)
 
 
-def test_a_model_that_was_not_read_leaves_a_process_without_one(tmp_path: Path) -> None:
+def test_a_row_for_a_file_that_was_not_read_waits_until_it_is(tmp_path: Path) -> None:
     landscape = apply_text(
         tmp_path, "processes: [{name: Lønn, model: 'lonn.bpmn#P', ownership: none}]"
+    )
+    assert landscape.unmodelled == ()
+    assert "REG201" in find_diagnostics(landscape)
+
+
+def test_a_model_that_is_gone_from_its_file_leaves_a_process_without_one(tmp_path: Path) -> None:
+    landscape = apply_text(
+        tmp_path, "processes: [{name: Lønn, model: 'byggesak.bpmn#Gone', ownership: none}]"
     )
     assert not landscape["Lønn"].modelled
     assert landscape["Lønn"].ownership.is_absent

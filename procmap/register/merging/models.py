@@ -40,6 +40,10 @@ class Models:
         paths = self.by_file.get(fold(PurePosixPath(path).name), ())
         return self.documents[paths[0]] if len(paths) == 1 else None
 
+    def reads(self, text: str) -> bool:
+        """Whether the file that ``"file#id"`` or a file name means was read."""
+        return self.find_document(text.rpartition("#")[0] or text) is not None
+
     def named(self, label: str) -> tuple[Process, ...]:
         """The processes of that label, with and without a model."""
         return self.by_label.get(fold(label), ())

@@ -102,10 +102,11 @@ def _find_process(row: ProcessRow, models: Models, log: Log) -> Process | None:
     is_blank = not any(f.is_recorded for f in (row.kind, row.ownership, row.benefit))
     if named:
         found: Process | None = named[0]
-    elif label and not (row.model and is_blank):
+    elif label and (row.model is None or (models.reads(row.model.text) and not is_blank)):
         found = _unmodelled(label, models)
     else:
-        # A row nobody filled in, for a model that is not here, is not one more process.
+        # A row for a file that was not read waits until it is: counting it as a process without a
+        # model would make the figures of one file those of the whole register.
         found = None
     if row.model is not None and not is_blank:
         _note_model(row.model, label, found, models, log)
