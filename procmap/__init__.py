@@ -11,7 +11,7 @@ import importlib
 import logging
 from typing import TYPE_CHECKING, Any
 
-from procmap.api import analyze, draw, read_bpmn, write_bpmn, write_register
+from procmap.api import analyze, compare, draw, read_bpmn, write_bpmn, write_register
 from procmap.errors import (
     AmbiguousNameError,
     MissingExtraError,
@@ -59,11 +59,12 @@ if TYPE_CHECKING:
     from procmap.bpmn import Limits, PropertyNames, find_quality_notes
     from procmap.graph import Analysis
     from procmap.maps import Picture
-    from procmap.rules import Report
+    from procmap.rules import Comparison, Report
 
 __all__ = [
     "AmbiguousNameError",
     "Analysis",
+    "Comparison",
     "Contact",
     "CrossingPoint",
     "Document",
@@ -107,6 +108,7 @@ __all__ = [
     "Unit",
     "UnknownNameError",
     "analyze",
+    "compare",
     "draw",
     "find_quality_notes",
     "fold",
@@ -130,12 +132,32 @@ def _with_owner(*args: Any, **options: Any) -> Any:
     return set_owner(*args, **options)
 
 
-fill_delegates({"with_register": _with_register, "with_owner": _with_owner})
+def _to_networkx(*args: Any, **options: Any) -> Any:
+    from procmap.graph.export import to_networkx
+
+    return to_networkx(*args, **options)
+
+
+def _to_frame(*args: Any, **options: Any) -> Any:
+    from procmap.reports.frames import build_frame
+
+    return build_frame(*args, **options)
+
+
+fill_delegates(
+    {
+        "to_frame": _to_frame,
+        "to_networkx": _to_networkx,
+        "with_owner": _with_owner,
+        "with_register": _with_register,
+    }
+)
 
 
 # Types of rooms that are imported only when they are used.
 _LAZY = {
     "Analysis": "procmap.graph",
+    "Comparison": "procmap.rules",
     "Limits": "procmap.bpmn",
     "Picture": "procmap.maps",
     "PropertyNames": "procmap.bpmn",

@@ -72,7 +72,7 @@ def test_every_module_says_what_it_is(module: ModuleType) -> None:
     assert module.__doc__
 
 
-@pytest.mark.parametrize("name", ["analyze", "draw", "read_bpmn", "write_register"])
+@pytest.mark.parametrize("name", ["analyze", "draw", "read_bpmn", "write_bpmn", "write_register"])
 def test_what_a_function_takes_and_raises_is_said(name: str) -> None:
     documentation = inspect.getdoc(getattr(procmap, name)) or ""
     assert "Raises:" in documentation

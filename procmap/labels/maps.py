@@ -12,12 +12,10 @@ MAP_WORDS: Final[dict[str, Words]] = {
     "unnamed": Words("(uten navn)", "(no name)"),
     "no lane": Words("Uten bane", "No lane"),
     "owner": Words("Prosesseier", "Process owner"),
-    "owners": Words("Prosesseiere", "Process owners"),
     "source": Words("Kilde", "Source"),
     "version": Words("Versjon", "Version"),
     "as of": Words("Per", "As of"),
     "person": Words("en person", "a person"),
-    "process": Words("Prosess", "Process"),
     "steps": Words("Steg", "Steps"),
     "hand-offs": Words("Overleveringer", "Hand-offs"),
     "no hand-offs": Words("Ingen overleveringer på dette kartet.", "No hand-offs on this map."),
@@ -37,6 +35,7 @@ MAP_WORDS: Final[dict[str, Words]] = {
         "Overlevering: ansvaret er ikke avklart",
         "Hand-off: responsibility is not clarified",
     ),
+    "findings": Words("Funn å snakke om", "Findings to talk about"),
     "badge": Words("Funn å snakke om", "Finding to talk about"),
     "open end": Words("Pilen ender ikke noe sted i filen", "The arrow leads nowhere in the file"),
     "inside": Words("Innholdet ligger i flere baner", "Its content lies in several lanes"),
@@ -68,13 +67,5 @@ MAP_COUNTS: Final[dict[str, Counted]] = {
     "steps": Counted(one=Words("{n} steg", "{n} step"), many=Words("{n} steg", "{n} steps")),
     "lanes": Counted(
         one=Words("{n} svømmebane", "{n} lane"), many=Words("{n} svømmebaner", "{n} lanes")
-    ),
-    "hand-offs": Counted(
-        one=Words("{n} overlevering", "{n} hand-off"),
-        many=Words("{n} overleveringer", "{n} hand-offs"),
-    ),
-    "not clarified": Counted(
-        one=Words("{n} ikke avklart", "{n} not clarified"),
-        many=Words("{n} ikke avklart", "{n} not clarified"),
     ),
 }

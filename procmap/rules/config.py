@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -10,12 +11,15 @@ from typing import Final
 from procmap.errors import RuleError
 from procmap.findings import Severity
 from procmap.rules.options import Option, Options, OptionValue
+from procmap.rules.profiles import DEFAULT_PROFILE, PROFILES
 from procmap.rules.registry import RULES, find_rules
 from procmap.rules.rule import Rule
+from procmap.rules.suppressing import Suppression
 
 __all__ = ["RulesConfig", "build_config"]
 
-_KEYS: Final = ("select", "ignore", "severity", "options")
+_SUPPRESS: Final = ("rule", "process", "fingerprint", "reason", "until")
+_KEYS: Final = ("profile", "select", "ignore", "severity", "options", "suppress")
 
 
 @dataclass(frozen=True)
@@ -24,9 +28,11 @@ class RulesConfig:
 
     Args:
         rules: the rules to run, in order of the registry, with their options.
+        suppressions: the findings to set aside.
     """
 
     rules: tuple[tuple[Rule, Options], ...]
+    suppressions: tuple[Suppression, ...] = ()
 
 
 def build_config(
@@ -38,10 +44,14 @@ def build_config(
     """Build the configuration of a run, as from ``[tool.procmap]``.
 
     Args:
-        settings: any of ``select`` and ``ignore`` (lists of codes, families or names; ignored
-            ones are left out of those selected, which are all unless said otherwise),
+        settings: any of ``profile`` (``"workshop"``, ``"strict"`` or ``"import-quality"``; the
+            other settings go on top of it), ``select`` and ``ignore`` (lists of codes, families or
+            names; ignored ones are left out of those selected, which are all unless said
+            otherwise),
             ``severity`` (by code, family or name; a rule's own entry counts more than its
-            family's) and ``options`` (by code or name, then by option).
+            family's), ``options`` (by code or name, then by option) and ``suppress`` (a list of
+            tables with ``reason`` and ``until``, and any of ``rule``, ``process`` and
+            ``fingerprint``).
         rules: the rules there are.
         where: what to call the settings in errors, such as ``"procmap.toml"``.
 
@@ -49,25 +59,41 @@ def build_config(
         RuleError: a key or value is not allowed; names both, and what is.
 
     Example:
-        >>> config = build_config({"select": ["OWN", "GAP302"], "ignore": ["OWN109"]})
+        >>> config = build_config({"select": ["UND", "GAP302"], "ignore": ["UND405"]})
         >>> [rule.code for rule, _ in config.rules]
-        ['OWN101', 'OWN102', 'GAP302']
+        ['GAP302', 'UND403']
     """
     reader = _Reader(rules, where)
     given = dict(settings or {})
     for key in given:
         if key not in _KEYS:
             raise reader.error(repr(key), "is no setting of rules", _KEYS, near=key)
+    profile = reader.profile(given.get("profile", DEFAULT_PROFILE))
+    wanted = given.get("select", profile.get("select"))
+    selected = reader.chosen("select", wanted) if wanted is not None else set(rules)
     ignored = reader.chosen("ignore", given.get("ignore", ()))
-    selected = reader.chosen("select", given["select"]) if "select" in given else set(rules)
-    severities = reader.severities(given.get("severity", {}))
-    options = reader.options(given.get("options", {}))
+    severities = {
+        **reader.severities(profile.get("severity", {})),
+        **reader.severities(given.get("severity", {})),
+    }
+    of_profile, own = (reader.options(s.get("options", {})) for s in (profile, given))
     return RulesConfig(
         tuple(
-            (rule, Options(options[rule.code], severities.get(rule.code)))
+            (
+                rule,
+                Options(
+                    {
+                        **{option.name: option.default for option in rule.options},
+                        **of_profile.get(rule.code, {}),
+                        **own.get(rule.code, {}),
+                    },
+                    severities.get(rule.code),
+                ),
+            )
             for rule in rules
             if rule in selected and rule not in ignored
-        )
+        ),
+        reader.suppressions(given.get("suppress", ())),
     )
 
 
@@ -117,6 +143,60 @@ class _Reader:
             raise self.error(key, f"is {value!r}", "a table")
         return value
 
+    def profile(self, value: object) -> Mapping[str, object]:
+        """The settings of the profile that ``profile`` names, for the rules there are."""
+        for profile in PROFILES:
+            if profile.name == value:
+                break
+        else:
+            names = [repr(profile.name) for profile in PROFILES]
+            raise self.error("profile", f"is {value!r}", names, repr(value))
+        known = {rule.code for rule in self.rules}
+        found: dict[str, object] = {}
+        for key, setting in profile.settings.items():
+            if isinstance(setting, Mapping):
+                found[key] = {code: item for code, item in setting.items() if code in known}
+            elif isinstance(setting, list):
+                found[key] = [code for code in setting if code in known]
+        return found
+
+    def suppressions(self, value: object) -> tuple[Suppression, ...]:
+        """What ``suppress`` lists."""
+        if isinstance(value, str | Mapping) or not isinstance(value, Sequence):
+            raise self.error("suppress", f"is {value!r}", "a list of tables")
+        return tuple(self._suppression(f"suppress[{n}]", item) for n, item in enumerate(value))
+
+    def _suppression(self, key: str, value: object) -> Suppression:
+        table = self.table(key, value)
+        for name in table:
+            if name not in _SUPPRESS:
+                raise self.error(f"{key}.{name}", "is no setting", _SUPPRESS, near=str(name))
+        texts = {name: table.get(name, "") for name in _SUPPRESS if name != "until"}
+        for name, text in texts.items():
+            if not isinstance(text, str):
+                raise self.error(f"{key}.{name}", f"is {text!r}", "a text")
+        if not str(texts["reason"]).strip():
+            raise self.error(f"{key}.reason", "is empty", "why it is set aside")
+        if not any(texts[name] for name in ("rule", "process", "fingerprint")):
+            raise self.error(key, "names no finding", "rule, process or fingerprint")
+        rule = str(texts["rule"])
+        return Suppression(
+            reason=str(texts["reason"]).strip(),
+            until=self._day(f"{key}.until", table.get("until")),
+            codes=tuple(r.code for r in self.find(f"{key}.rule", rule)) if rule else (),
+            process=str(texts["process"]),
+            fingerprint=str(texts["fingerprint"]),
+        )
+
+    def _day(self, key: str, value: object) -> dt.date:
+        if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+            return value
+        try:
+            return dt.date.fromisoformat(str(value))
+        except ValueError:
+            expected = "the last day it is set aside, such as 2026-12-31"
+            raise self.error(key, f"is {value!r}", expected) from None
+
     def severities(self, value: object) -> dict[str, Severity]:
         """Severities by code; a rule's own entry counts more than its family's."""
         of_family: dict[str, Severity] = {}
@@ -136,19 +216,15 @@ class _Reader:
         return {**of_family, **of_rule}
 
     def options(self, value: object) -> dict[str, dict[str, OptionValue]]:
-        """Options by code, with the defaults of those not set."""
-        found: dict[str, dict[str, OptionValue]] = {
-            rule.code: {option.name: option.default for option in rule.options}
-            for rule in self.rules
-        }
-        seen: set[str] = set()
+        """Options that are set, by code."""
+        found: dict[str, dict[str, OptionValue]] = {}
         for entry, table in self.table("options", value).items():
             (rule,) = self.find("options", entry, families=False)
-            if rule.code in seen:
+            if rule.code in found:
                 raise self.error(
                     f"options.{entry}", f"sets {rule.code} a second time", "one entry a rule"
                 )
-            seen.add(rule.code)
+            found[rule.code] = {}
             for name, wanted in self.table(f"options.{entry}", table).items():
                 option = self._find_option(rule, f"options.{entry}.{name}", name)
                 accepted = option.accept(wanted)

@@ -60,6 +60,15 @@ class Context:
         """Answers who manages and governs what, as the analysis did."""
         return Governor(self.landscape, self.analysis.as_of)
 
+    @cached_property
+    def has_begun(self) -> bool:
+        """Whether anybody has begun to say what lanes are: an untouched template asks nothing."""
+        landscape = self.landscape
+        return landscape.registered and (
+            bool(landscape.units)
+            or any(lane.meaning.is_recorded for p in landscape.processes for lane in p.lanes)
+        )
+
     @property
     def day(self) -> dt.date | None:
         """The day ownership is looked up for; the register's own unless another was asked for."""

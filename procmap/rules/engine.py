@@ -17,7 +17,12 @@ from procmap.rules.rule import Rule
 __all__ = ["find_findings"]
 
 
-def find_findings(analysis: Analysis, *, config: RulesConfig | None = None) -> tuple[Finding, ...]:
+def find_findings(
+    analysis: Analysis,
+    *,
+    config: RulesConfig | None = None,
+    failures: list[RuleError] | None = None,
+) -> tuple[Finding, ...]:
     """The findings of all rules, in the order people should see them.
 
     Ordered by severity, code, process, number of the crossing point and fingerprint. Findings
@@ -26,6 +31,9 @@ def find_findings(analysis: Analysis, *, config: RulesConfig | None = None) -> t
     Args:
         analysis: hand-offs, governance and reachability of a landscape.
         config: which rules run and how; all of them as they are by default.
+
+        failures: a list to put the errors of rules that failed in, to keep going without them;
+            without it the first stops the run.
 
     Raises:
         RuleError: a rule failed; names the rule, and carries the cause.
@@ -37,7 +45,14 @@ def find_findings(analysis: Analysis, *, config: RulesConfig | None = None) -> t
     """
     context = Context(analysis)
     chosen = (config or build_config()).rules
-    found = [finding for rule, options in chosen for finding in _run(rule, context, options)]
+    found: list[Finding] = []
+    for rule, options in chosen:
+        try:
+            found += _run(rule, context, options)
+        except RuleError as error:
+            if failures is None:
+                raise
+            failures.append(error)
     linked = link_causes(context, found, [rule for rule, _ in chosen])
     return tuple(_ordered(context, linked))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from procmap.findings import FindingText
 from procmap.labels.terms import FAMILIES, THEMES
+from procmap.rules.profiles import DEFAULT_PROFILE, PROFILES
 from procmap.rules.registry import RULES
 from procmap.rules.rule import Case, Rule, Source
 from procmap.rules.sources import SOURCES
@@ -132,12 +133,38 @@ def build_index_page(rules: Sequence[Rule] = RULES) -> str:
                     f"| {rule.title.en} (*{rule.title.nb}*) | {_join_severities(rule)} |"
                 )
         lines.append("")
-    lines += ["## Severities", ""]
+    lines += [*_build_profiles(), "## Severities", ""]
     severities = sorted({c.severity for r in rules for c in r.cases}, key=lambda s: s.rank)
     lines += [f"- **{s.value}** {s.label('en')} (*{s.label('nb')}*)" for s in severities]
     lines += ["", "## Sources", ""]
     lines += [f"- **{key}**: {words.en} *{words.nb}*" for key, words in SOURCES.items()]
     return "\n".join(lines) + "\n"
+
+
+def _build_profiles() -> Iterator[str]:
+    yield "## Profiles"
+    yield ""
+    for profile in PROFILES:
+        default = " (default)" if profile.name == DEFAULT_PROFILE else ""
+        words = profile.explained
+        yield f"- **{profile.name}**{default}: {words.en} *{words.nb}*"
+    yield ""
+    yield "```toml"
+    yield "[tool.procmap]"
+    yield f'profile = "{PROFILES[1].name}"'
+    yield ""
+    yield "[[tool.procmap.suppress]]"
+    yield f'rule = "{RULES[0].code}"'
+    yield 'process = "Byggesak"'
+    yield 'reason = "…"'
+    yield "until = 2026-12-31"
+    yield "```"
+    yield ""
+    yield (
+        "See also [how often each rule fires](base-rates.md), and "
+        "[the way from the study to the tests](traceability.md)."
+    )
+    yield ""
 
 
 def _join_severities(rule: Rule) -> str:

@@ -6,29 +6,59 @@ from collections.abc import Sequence
 from typing import Final
 
 from procmap.errors import RuleError
+from procmap.rules.cap import cap701_key_person as cap701
+from procmap.rules.gap import gap301_broken_chain as gap301
 from procmap.rules.gap import gap302_unknown_callee as gap302
 from procmap.rules.gap import gap303_unreachable_step as gap303
+from procmap.rules.gap import gap304_isolated_processes as gap304
+from procmap.rules.gap import gap305_isolated_unit as gap305
 from procmap.rules.gap import gap306_unplaced_lane as gap306
 from procmap.rules.hnd import hnd201_unit_crossing as hnd201
 from procmap.rules.hnd import hnd202_silo_hand_off as hnd202
+from procmap.rules.hnd import hnd203_hand_off_without_channel as hnd203
+from procmap.rules.hnd import hnd204_informal_hand_off as hnd204
 from procmap.rules.hnd import hnd205_back_and_forth as hnd205
+from procmap.rules.hnd import hnd206_one_sided_coordinator as hnd206
+from procmap.rules.hnd import hnd207_outside_hand_off as hnd207
 from procmap.rules.own import own101_process_without_owner as own101
 from procmap.rules.own import own102_line_manager_as_owner as own102
+from procmap.rules.own import own103_partial_ownership as own103
+from procmap.rules.own import own104_several_owners as own104
+from procmap.rules.own import own105_owner_without_holder as own105
+from procmap.rules.own import own106_owner_without_mandate as own106
+from procmap.rules.own import own108_many_processes_one_owner as own108
 from procmap.rules.own import own109_step_without_performer as own109
 from procmap.rules.rule import Rule
+from procmap.rules.und import und403_undescribed_steps as und403
+from procmap.rules.und import und405_unclassified_process as und405
 
 __all__ = ["RULES", "find_rule", "find_rules"]
 
 RULES: Final[tuple[Rule, ...]] = (
     own101.RULE,
     own102.RULE,
+    own103.RULE,
+    own104.RULE,
+    own105.RULE,
+    own106.RULE,
+    own108.RULE,
     own109.RULE,
     hnd201.RULE,
     hnd202.RULE,
+    hnd203.RULE,
+    hnd204.RULE,
     hnd205.RULE,
+    hnd206.RULE,
+    hnd207.RULE,
+    gap301.RULE,
     gap302.RULE,
     gap303.RULE,
+    gap304.RULE,
+    gap305.RULE,
     gap306.RULE,
+    und403.RULE,
+    und405.RULE,
+    cap701.RULE,
 )
 
 
@@ -37,7 +67,7 @@ def find_rules(key: str, rules: Sequence[Rule] = RULES) -> tuple[Rule, ...]:
 
     Example:
         >>> [rule.code for rule in find_rules("OWN")]
-        ['OWN101', 'OWN102', 'OWN109']
+        ['OWN101', 'OWN102', 'OWN103', 'OWN104', 'OWN105', 'OWN106', 'OWN108', 'OWN109']
         >>> find_rules("no-such-rule")
         ()
     """

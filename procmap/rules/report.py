@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
+from procmap.errors import RuleError
 from procmap.findings import Finding
 from procmap.graph import Analysis
-from procmap.model import Contact, CrossingPoint, Handoff, Landscape, Succession
+from procmap.model import Contact, CrossingPoint, Handoff, Landscape, Succession, delegate
+from procmap.rules.agenda import Agenda
+from procmap.rules.agenda_points import build_agenda
+from procmap.rules.baseline import Baseline, build_baseline, write_baseline
 from procmap.rules.config import RulesConfig, build_config
+from procmap.rules.context import Context
 from procmap.rules.engine import find_findings
 from procmap.rules.headline import Headline, build_headline
 from procmap.rules.html import build_report_html
+from procmap.rules.saving import save_findings
+from procmap.rules.suppressing import Suppressed, suppress
 from procmap.rules.text import build_summary
+from procmap.rules.user_rules import find_all_rules
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from procmap.graph.figures import Metrics
 
 __all__ = ["Report", "build_report"]
 
@@ -25,6 +41,8 @@ class Report:
         analysis: hand-offs, governance and reachability.
         findings: what the rules noticed, the most urgent first.
         headline: the five headline figures.
+        suppressed: the findings that were set aside, each with the reason and the last day.
+        failures: the rules that failed, where the run was to keep going.
 
     Example:
         >>> report = build_report(Analysis(Landscape()))
@@ -35,6 +53,8 @@ class Report:
     analysis: Analysis
     findings: tuple[Finding, ...] = field(default=(), repr=False)
     headline: Headline = field(default_factory=Headline)
+    suppressed: tuple[Suppressed, ...] = field(default=(), repr=False)
+    failures: tuple[RuleError, ...] = ()
 
     @property
     def landscape(self) -> Landscape:
@@ -77,6 +97,84 @@ class Report:
                 return finding
         raise KeyError(fingerprint)
 
+    def agenda(self, minutes: int = 90) -> Agenda:
+        """An agenda of at most seven points, with room for a decision at each.
+
+        Args:
+            minutes: the time there is; each point takes ten at least.
+
+        Raises:
+            RuleError: the time is not a whole number of minutes, at least one.
+
+        Example:
+            >>> len(build_report(Analysis(Landscape())).agenda(45).points)
+            0
+        """
+        return build_agenda(Context(self.analysis), self.findings, minutes=minutes)
+
+    @property
+    def baseline(self) -> Baseline:
+        """What to keep of this report to compare with next time; no names of persons."""
+        return build_baseline(self.analysis, self.findings, self.headline)
+
+    def save(self, path: str | Path, *, lang: str = "nb") -> Path:
+        """Write headline and findings as JSON, or findings as CSV, by the ending of the path.
+
+        Args:
+            path: the file to write, ending in ``.json`` or ``.csv``; one that is there already is
+                replaced.
+            lang: language of a CSV file, ``"nb"`` or ``"en"``; JSON has both.
+
+        Raises:
+            RuleError: the ending is neither.
+            ProcmapError: the file cannot be written.
+        """
+        return save_findings(
+            path,
+            Context(self.analysis),
+            self.headline,
+            findings=self.findings,
+            suppressed=self.suppressed,
+            lang=lang,
+        )
+
+    def save_baseline(self, path: str | Path) -> Path:
+        """Write `baseline` as JSON; a file that is there already is replaced.
+
+        Args:
+            path: the file to write.
+
+        Raises:
+            ProcmapError: the file cannot be written.
+        """
+        return write_baseline(self.baseline, path)
+
+    @property
+    def metrics(self) -> Metrics:
+        """All other figures, of processes, units and the landscape; computed when asked for."""
+        return self.analysis.metrics
+
+    def to_frame(
+        self,
+        table: Literal["processes", "steps", "handoffs", "findings", "units", "metrics"],
+        *,
+        people: bool = False,
+        lang: Literal["nb", "en"] = "nb",
+    ) -> DataFrame:
+        """A tidy table, one row a process, step, hand-off, finding, unit or figure.
+
+        Args:
+            table: which one; `procmap.reports.frames.COLUMNS` says what is in them.
+            people: whether to show names of persons; otherwise their positions only.
+            lang: language of messages and questions.
+
+        Raises:
+            ModelError: there is no such table.
+            MissingExtraError: pandas is not installed.
+        """
+        result: DataFrame = delegate("to_frame", self, table, people=people, lang=lang)
+        return result
+
     def __str__(self) -> str:
         return build_summary(self.headline, self.findings)
 
@@ -88,20 +186,37 @@ class Report:
 
 
 def build_report(
-    analysis: Analysis, *, config: RulesConfig | Mapping[str, object] | None = None
+    analysis: Analysis,
+    *,
+    config: RulesConfig | Mapping[str, object] | None = None,
+    keep_going: bool = False,
+    today: dt.date | None = None,
 ) -> Report:
     """Run the rules over an analysis.
 
     Args:
         analysis: what `procmap.graph` computed.
         config: which rules run and how: settings as for `build_config`, or what it made of them.
+            Settings choose among the rules of procmap and those of installed packages.
+        keep_going: whether rules that fail are reported in `Report.failures`, and the others run.
+        today: the day that suppressions are held against; ``None`` for the day it is.
 
     Raises:
         RuleError: the configuration is wrong, or a rule failed.
     """
-    built = config if isinstance(config, RulesConfig) else build_config(config)
+    if not isinstance(config, RulesConfig):
+        config = build_config(config, rules=find_all_rules())
+    failures: list[RuleError] | None = [] if keep_going else None
+    found = find_findings(analysis, config=config, failures=failures)
+    suppressed: tuple[Suppressed, ...] = ()
+    if config.suppressions:
+        day = today or dt.datetime.now(tz=dt.UTC).date()
+        context = Context(analysis)
+        found, suppressed = suppress(context, found, config.suppressions, today=day)
     return Report(
         analysis=analysis,
-        findings=find_findings(analysis, config=built),
+        findings=found,
         headline=build_headline(analysis),
+        suppressed=suppressed,
+        failures=tuple(failures or ()),
     )

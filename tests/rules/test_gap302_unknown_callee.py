@@ -62,3 +62,17 @@ def test_several_calls_of_one_process_are_one_finding() -> None:
     assert finding.message("en") == (
         "2 steps in “Byggesak” refer to the process “Innsyn”, which is in none of the files."
     )
+
+
+@pytest.mark.parametrize(
+    ("type_", "known"),
+    [("globalTask", True), ("GlobalTask", True), ("globalScriptTask", True), ("message", False)],
+)
+def test_a_root_element_is_called_only_where_it_is_a_global_task(type_: str, known: bool) -> None:
+    landscape = build_landscape(CALLING, OTHER)
+    (document, other) = landscape.documents
+    document = document.model_copy(
+        update={"definitions": (Definition(ref=ref("Innsyn"), type=type_),)}
+    )
+    found = find(landscape.model_copy(update={"documents": (document, other)}), "GAP302")
+    assert bool(found) is not known

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
+from procmap.graph import analyze_landscape
 from procmap.model import Fact, Landscape, LaneMeaning
+from procmap.rules import find_findings
 
 from .builders import build_landscape, build_process, find, ref, severities
 
@@ -109,3 +113,25 @@ def test_lanes_without_steps_and_lanes_that_hold_lanes_are_not_asked_about() -> 
     empty = above.model_copy(update={"ref": ref("Empty"), "nodes": (), "name": "Empty"})
     process = process.model_copy(update={"lanes": (above, *lanes, empty)})
     assert not find(build_landscape(process), "GAP306")
+
+
+def test_lanes_without_a_name_in_a_mapped_pool_are_nothing_to_ask_about() -> None:
+    process = build_process("T1@a -> T2@A")
+    (lane,) = (lane for lane in process.lanes if lane.name == "a")
+    unnamed = tuple(
+        other.model_copy(update={"name": ""}) if other.ref == lane.ref else other
+        for other in process.lanes
+    )
+    process = process.model_copy(update={"lanes": unnamed})
+    analysis = analyze_landscape(build_landscape(process))
+    assert [f for f in find_findings(analysis) if f.code == "GAP306"]
+    placed = {**analysis.places, ref("T1"): analysis.places[ref("T2")]}
+    found = find_findings(dataclasses.replace(analysis, places=placed))
+    assert not [f for f in found if f.code == "GAP306"]
+
+
+def test_a_lane_with_a_name_is_asked_about_wherever_its_steps_are() -> None:
+    analysis = analyze_landscape(build_landscape(build_process("T1@a -> T2@A")))
+    placed = {**analysis.places, ref("T1"): analysis.places[ref("T2")]}
+    found = find_findings(dataclasses.replace(analysis, places=placed))
+    assert [f.parameters["l"] for f in found if f.code == "GAP306"] == ["a"]

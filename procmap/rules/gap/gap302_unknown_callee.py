@@ -54,11 +54,17 @@ def _find_called(node: FlowNode) -> str | None:
 
 
 def _find_known(context: Context) -> frozenset[ElementRef | str]:
-    """Ids of all processes, and references of what else a file defines at its root."""
+    """Ids of all processes, and references of the global tasks that a file defines at its root."""
     documents = context.landscape.documents
     processes = {process.ref.id for process in context.processes}
-    definitions = {item.ref for document in documents for item in document.definitions}
-    return frozenset(processes | definitions)
+    definitions = (item for document in documents for item in document.definitions)
+    return frozenset(processes | {item.ref for item in definitions if _is_task(item.type)})
+
+
+def _is_task(type_: str) -> bool:
+    """Whether a root element is a global task, of whichever kind and spelling."""
+    folded = type_.casefold()
+    return folded.startswith("global") and folded.endswith("task")
 
 
 def _is_known(called: str, process: Process, known: frozenset[ElementRef | str]) -> bool:

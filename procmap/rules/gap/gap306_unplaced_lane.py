@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from procmap.findings import Evidence, Finding, FindingText, Severity
 from procmap.labels import Words
-from procmap.model import Landscape, Lane, Process
+from procmap.model import Lane, Process
 from procmap.rules.context import Context
 from procmap.rules.options import Options
 from procmap.rules.rule import Case, Rule, Source
@@ -17,12 +17,14 @@ __all__ = ["RULE"]
 
 def check(context: Context, options: Options) -> Iterator[Finding]:
     """At most one question a process, over its leaf lanes with steps in them."""
-    if not _has_begun(context.landscape):
+    if not context.has_begun:
         return
     for process in context.processes:
         used = _find_used(process)
         lanes = context.by_label(
-            lane for lane in process.leaf_lanes if lane.ref in used and not _is_placed(lane)
+            lane
+            for lane in process.leaf_lanes
+            if lane.ref in used and not _is_placed(lane) and not _is_settled(context, process, lane)
         )
         if not lanes:
             continue
@@ -46,14 +48,6 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
         )
 
 
-def _has_begun(landscape: Landscape) -> bool:
-    """Whether anybody has begun to say what lanes are: an untouched template asks nothing new."""
-    return landscape.registered and (
-        bool(landscape.units)
-        or any(lane.meaning.is_recorded for p in landscape.processes for lane in p.lanes)
-    )
-
-
 def _find_used(process: Process) -> frozenset[ElementRef]:
     listed = {lane.ref for lane in process.lanes if lane.nodes}
     carried = {
@@ -63,6 +57,24 @@ def _find_used(process: Process) -> frozenset[ElementRef]:
         if performer.kind == "lane" and performer.ref is not None
     }
     return frozenset(listed | carried)
+
+
+def _is_settled(context: Context, process: Process, lane: Lane) -> bool:
+    """Whether a lane without a name holds only steps whose pool says which unit performs them."""
+    if lane.name:
+        return False
+    places = context.analysis.places
+    inside = set(lane.nodes)
+    steps = [
+        step.ref
+        for step in process.steps
+        if step.ref in inside or any(performer.ref == lane.ref for performer in step.performers)
+    ]
+    return bool(steps) and all(
+        (place := places.get(ref)) is not None
+        and (place.outside or (place.unit is not None and not place.unit.assumed))
+        for ref in steps
+    )
 
 
 def _is_placed(lane: Lane) -> bool:

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from procmap.model import Holder, Unit
+from procmap.model import Holder, Unit, fold
 from procmap.rules.context import Context
 
-__all__ = ["Reach", "find_managed_units", "find_reach"]
+__all__ = [
+    "Reach",
+    "find_identities",
+    "find_managed_units",
+    "find_own_units",
+    "find_reach",
+    "is_line_recorded",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +64,57 @@ def find_reach(context: Context, holder: Holder, units: Sequence[Unit]) -> Reach
     beyond = tuple(unit for unit in ordered if unit not in covered)
     is_superior = any(all(chart.is_within(unit.key, key) for unit in units) for key in managed)
     return Reach(covered, beyond, is_superior)
+
+
+def find_own_units(context: Context, holder: Holder) -> tuple[str, ...]:
+    """Keys of the units that count as a holder's own: those managed, else the one worked in.
+
+    Args:
+        context: what is checked.
+        holder: whose units.
+    """
+    managed = find_managed_units(context, holder)
+    if managed:
+        return managed
+    chart = context.landscape.chart
+    if holder.kind == "person":
+        person = chart.people.get(fold(holder.name))
+        unit = person.unit if person is not None else None
+    else:
+        unit = chart.unit_of_role(holder.name) if holder.kind == "role" else None
+    return (unit,) if unit is not None else ()
+
+
+def find_identities(context: Context, holder: Holder) -> frozenset[str]:
+    """What a holder is known as: a position is its holders too, where those are recorded.
+
+    Args:
+        context: what is checked.
+        holder: who.
+    """
+    chart = context.landscape.chart
+    name = fold(holder.name)
+    found = {f"{holder.kind}:{name}"}
+    if holder.kind == "role":
+        found.update(f"person:{person}" for person in chart.holders(holder.name))
+    elif holder.kind == "person" and name in chart.people:
+        found.update(f"role:{fold(position)}" for position in chart.people[name].positions)
+    return frozenset(found)
+
+
+def is_line_recorded(context: Context, holder: Holder, units: Sequence[Unit]) -> bool:
+    """Whether the register says enough to know that a holder does not manage above `units`.
+
+    Somebody who is known to manage one unit is not the one left out where another has no manager
+    recorded.
+
+    Args:
+        context: what is checked.
+        holder: whose line.
+        units: the units asked about.
+    """
+    if find_managed_units(context, holder):
+        return True
+    chart = context.landscape.chart
+    managers = (chart.manager(key) for unit in units for key in chart.line(unit.key))
+    return all(manager.is_recorded and not manager.is_unknown for manager in managers)
