@@ -1,5 +1,5 @@
 """The command line: check, map, register, demo."""
 
-from procmap.cli.commands import app, main
+from procmap.cli.commands import FOUND, INTERNAL, USAGE, app, main
 
-__all__ = ["app", "main"]
+__all__ = ["FOUND", "INTERNAL", "USAGE", "app", "main"]

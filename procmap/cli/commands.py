@@ -21,7 +21,7 @@ from procmap.findings import Severity
 if TYPE_CHECKING:
     from procmap.rules import Baseline
 
-__all__ = ["app", "main"]
+__all__ = ["FOUND", "INTERNAL", "USAGE", "app", "main"]
 
 FOUND, USAGE, INTERNAL = 1, 2, 3
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from procmap.model import (
     Contact,
@@ -21,6 +21,9 @@ from procmap.model import (
     Unit,
 )
 from procmap.source import ElementRef
+
+if TYPE_CHECKING:
+    from procmap.graph.figures import Metrics
 
 __all__ = ["Analysis", "HeadlineFigure", "StepPlace"]
 
@@ -109,6 +112,14 @@ class Analysis:
     def day(self) -> dt.date | None:
         """The day ownership is looked up for: the one asked for, else the register's own."""
         return self.as_of if self.as_of is not None else self.landscape.as_of
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """All other figures, each computed when somebody asks for it."""
+        # They stand on the analysis, and are not needed for reports without them.
+        from procmap.graph.figures import Metrics
+
+        return Metrics(self)
 
     @cached_property
     def crossings_by_process(self) -> dict[ElementRef, tuple[CrossingPoint, ...]]:

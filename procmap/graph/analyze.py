@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterable
 
+from procmap.bpmn.pause import collection_paused
 from procmap.errors import ModelError
 from procmap.graph.analysis import Analysis
 from procmap.graph.crossing_points import CrossingKey, Draft, build_crossing_points
@@ -50,6 +51,14 @@ def analyze_landscape(
         ()
     """
     _check_level(level)
+    with collection_paused():
+        analysis = _analyze(landscape, level, as_of, max_successions)
+        return dataclasses.replace(analysis, headline=find_headline(analysis))
+
+
+def _analyze(
+    landscape: Landscape, level: Level, as_of: dt.date | None, max_successions: int
+) -> Analysis:
     placer = Placer(landscape, level)
     places = placer.place_all(landscape.processes)
     graphs = build_landscape_graph(landscape)
@@ -89,7 +98,7 @@ def analyze_landscape(
         for message in messages
         if message.is_handoff
     ]
-    analysis = Analysis(
+    return Analysis(
         landscape=landscape,
         level=level,
         as_of=as_of,
@@ -103,7 +112,6 @@ def analyze_landscape(
         dangling=frozenset(ref for ref, r in reached.items() if r.dangling),
         withheld={ref: flow.withheld for ref, flow in flows.items() if flow.withheld},
     )
-    return dataclasses.replace(analysis, headline=find_headline(analysis))
 
 
 def _check_level(level: object) -> None:

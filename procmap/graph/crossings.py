@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal
 
 from procmap.graph.flow_graph import FlowGraph, VertexKind
@@ -59,7 +60,7 @@ def find_flow_crossings(
     """The crossings of one process's drawn flows, in no particular order."""
     senders = _find_senders(graphs, graph, step_spots)
     receivers = _find_receivers(graphs, graph, positions, step_spots)
-    crossing_into: dict[int, int] = {}
+    crosses: dict[tuple[int, int], bool] = {}
     for tail, arcs in enumerate(graph.out):
         transparent = graph.kinds[tail] in _TRANSPARENT
         sent = senders.sequence[tail] | senders.call[tail]
@@ -71,10 +72,10 @@ def find_flow_crossings(
                 # The path lay there already: it crossed on an earlier arrow.
                 by_flow &= ~receivers.sequence[tail]
                 by_call &= ~receivers.call[tail]
-            for target in _bits(by_flow | by_call):
-                if target not in crossing_into:
-                    crossing_into[target] = _crossing_mask(spots, target)
-                for source in _bits(sent & crossing_into[target]):
+            for source, target in product(_bits(sent), _bits(by_flow | by_call)):
+                if (source, target) not in crosses:
+                    crosses[source, target] = bool(spots.crosses(source, target))
+                if crosses[source, target]:
                     plain = senders.sequence[tail] >> source & by_flow >> target & 1
                     yield FlowCrossing(arc.flow, source, target, "sequence" if plain else "call")
 
@@ -84,10 +85,6 @@ def _bits(mask: int) -> Iterator[int]:
         low = mask & -mask
         yield low.bit_length() - 1
         mask ^= low
-
-
-def _crossing_mask(spots: Spots, target: int) -> int:
-    return sum(1 << source for source in range(len(spots.units)) if spots.crosses(source, target))
 
 
 def _mask(steps: tuple[ElementRef, ...], step_spots: Mapping[ElementRef, int]) -> int:

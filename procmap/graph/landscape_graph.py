@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from procmap.graph.call_steps import (
+    Entrance,
+    collect_steps,
+    find_caught_ends,
+    spread_first,
+    spread_last,
+)
 from procmap.graph.flow_graph import FlowGraph, VertexKind, build_flow_graph
-from procmap.graph.throws import find_catchers
 from procmap.model import Landscape
 from procmap.source import ElementRef
 
@@ -25,23 +31,24 @@ class LandscapeGraph:
 
     graphs: dict[ElementRef, FlowGraph]
     passable: frozenset[ElementRef] = frozenset()
-    _first: dict[ElementRef, tuple[ElementRef, ...]] = field(default_factory=dict, repr=False)
-    _last: dict[tuple[ElementRef, tuple[int, ...]], tuple[ElementRef, ...]] = field(
-        default_factory=dict, repr=False
-    )
+    _first: dict[Entrance, frozenset[ElementRef]] = field(default_factory=dict, repr=False)
+    _last: dict[Entrance, frozenset[ElementRef]] = field(default_factory=dict, repr=False)
 
     def first_steps(self, process: ElementRef) -> tuple[ElementRef, ...]:
         """The steps a call enters at, those of calls right behind its entrance included."""
-        if process not in self._first:
-            self._first[process] = self._find_first(process)
-        return self._first[process]
+
+        def spread(at: Entrance) -> tuple[set[ElementRef], list[Entrance]]:
+            return spread_first(self.graphs, at[0], self.passable)
+
+        return tuple(sorted(collect_steps((process, ()), spread, self._first)))
 
     def last_steps(self, process: ElementRef, ends: tuple[int, ...]) -> tuple[ElementRef, ...]:
         """The steps from which some of a process's end vertices are reached without another."""
-        key = (process, ends)
-        if key not in self._last:
-            self._last[key] = self._find_last(process, ends)
-        return self._last[key]
+
+        def spread(at: Entrance) -> tuple[set[ElementRef], list[Entrance]]:
+            return spread_last(self.graphs, at, self.passable)
+
+        return tuple(sorted(collect_steps((process, ends), spread, self._last)))
 
     def returning(self, graph: FlowGraph, vertex: int) -> tuple[ElementRef, ...]:
         """The steps that a path comes from at a RETURN vertex.
@@ -49,70 +56,10 @@ class LandscapeGraph:
         For a boundary event on a call: those whose error, escalation or cancellation it catches.
         """
         called = self.graphs[graph.calls[vertex]]
-        boundary = graph.catches.get(vertex)
-        if boundary is None:
-            return self.last_steps(called.process.ref, called.ends)
-        siblings = [n for n in graph.process.nodes if n.attached_to == boundary.attached_to]
-        ends = tuple(
-            end
-            for end, node in called.thrown
-            if any(
-                boundary.ref in find_catchers(definition, siblings)
-                for definition in node.event_definitions
-            )
-        )
+        ends = called.ends
+        if vertex in graph.catches:
+            ends = find_caught_ends(self.graphs, graph, vertex)
         return self.last_steps(called.process.ref, ends) if ends else ()
-
-    def _find_first(self, process: ElementRef) -> tuple[ElementRef, ...]:
-        found: dict[ElementRef, None] = {}
-        seen: set[tuple[ElementRef, int]] = set()
-        todo = deque((process, start) for start in self.graphs[process].starts)
-        while todo:
-            at = todo.popleft()
-            if at in seen:
-                continue
-            seen.add(at)
-            owner, vertex = at
-            graph = self.graphs[owner]
-            kind = graph.kinds[vertex]
-            if kind is VertexKind.STEP:
-                found[graph.refs[vertex]] = None
-                continue
-            if kind is VertexKind.CALL:
-                called = graph.calls[vertex]
-                todo.extend((called, start) for start in self.graphs[called].starts)
-                if called not in self.passable:
-                    continue
-                vertex = graph.ways_back[vertex]
-            todo.extend((owner, arc.head) for arc in graph.out[vertex])
-        return tuple(sorted(found))
-
-    def _find_last(self, process: ElementRef, ends: tuple[int, ...]) -> tuple[ElementRef, ...]:
-        found: dict[ElementRef, None] = {}
-        seen: set[tuple[ElementRef, int]] = set()
-        todo = deque((process, end) for end in ends)
-        while todo:
-            at = todo.popleft()
-            if at in seen:
-                continue
-            seen.add(at)
-            owner, vertex = at
-            graph = self.graphs[owner]
-            kind = graph.kinds[vertex]
-            if kind is VertexKind.STEP:
-                found[graph.refs[vertex]] = None
-                continue
-            if kind is VertexKind.RETURN:
-                if vertex in graph.catches:
-                    found.update(dict.fromkeys(self.returning(graph, vertex)))
-                    continue
-                called = graph.calls[vertex]
-                todo.extend((called, end) for end in self.graphs[called].ends)
-                if called not in self.passable:
-                    continue
-                vertex = graph.entry[graph.refs[vertex]]
-            todo.extend((owner, tail) for tail in graph.into[vertex])
-        return tuple(sorted(found))
 
 
 def build_landscape_graph(landscape: Landscape) -> LandscapeGraph:
@@ -142,8 +89,7 @@ def _find_passable(graphs: dict[ElementRef, FlowGraph]) -> frozenset[ElementRef]
     return frozenset(passable)
 
 
-def _passes(graph: FlowGraph, passable: Iterable[ElementRef]) -> bool:
-    known = set(passable)
+def _passes(graph: FlowGraph, passable: Collection[ElementRef]) -> bool:
     ends = set(graph.ends)
     seen: set[int] = set()
     todo = list(graph.starts)
@@ -153,7 +99,7 @@ def _passes(graph: FlowGraph, passable: Iterable[ElementRef]) -> bool:
             continue
         seen.add(vertex)
         if graph.kinds[vertex] is VertexKind.CALL:
-            if graph.calls[vertex] not in known:
+            if graph.calls[vertex] not in passable:
                 continue
             vertex = graph.ways_back[vertex]
         if vertex in ends:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from procmap.graph.analysis import StepPlace
@@ -13,6 +13,7 @@ from procmap.source import ElementRef
 __all__ = ["NOWHERE", "Positions", "Spots", "build_positions"]
 
 NOWHERE = -1
+_PASSED = (VertexKind.ENTER, VertexKind.LEAVE)
 
 
 @dataclass(frozen=True)
@@ -68,32 +69,55 @@ def build_positions(
         else NOWHERE
         for vertex, ref in enumerate(graph.refs)
     ]
-    ahead = [[arc.head for arc in arcs] for arcs in graph.out]
+    ahead = [[(arc.head, arc.flow is not None) for arc in arcs] for arcs in graph.out]
+    behind: list[list[tuple[int, bool]]] = [[] for _ in ahead]
+    for tail, arcs in enumerate(ahead):
+        for head, drawn in arcs:
+            behind[head].append((tail, drawn))
     _spread(found, kinds, ahead, spots)
-    _spread(found, kinds, graph.into, spots)
-    return Positions(tuple(found))
+    _spread(found, kinds, behind, spots)
+    return Positions(
+        tuple(
+            NOWHERE if kinds[vertex] in _PASSED else number for vertex, number in enumerate(found)
+        )
+    )
 
 
 def _spread(
     found: list[int],
     kinds: tuple[VertexKind, ...],
-    neighbours: Sequence[Sequence[int]],
+    neighbours: Sequence[Sequence[tuple[int, bool]]],
     spots: Spots,
 ) -> None:
     """Carry known positions over to neighbouring gateways and events that have none.
 
-    Level by level, and by name where neighbours lie in several places, so that the order of a
-    file's elements decides nothing.
+    Arrow by arrow, and by name where neighbours lie in several places, so that the order of a
+    file's elements decides nothing. The edge of a sub-process is passed and is no arrow, so that
+    wrapping a stretch in one decides nothing either.
     """
-    level = [vertex for vertex, number in enumerate(found) if number != NOWHERE]
-    while level:
+
+    def offer(from_: Iterable[int], *, drawn: bool) -> list[int]:
         offers: dict[int, set[int]] = {}
-        for vertex in level:
-            for other in neighbours[vertex]:
-                if found[other] == NOWHERE and kinds[other] is VertexKind.THROUGH:
-                    offers.setdefault(other, set()).add(found[vertex])
-        for vertex, numbers in offers.items():
+        todo = [
+            (other, found[vertex])
+            for vertex in from_
+            for other, is_drawn in neighbours[vertex]
+            if is_drawn is drawn
+        ]
+        while todo:
+            vertex, number = todo.pop()
+            open_ = found[vertex] == NOWHERE and kinds[vertex] in (VertexKind.THROUGH, *_PASSED)
+            if open_ and number not in offers.setdefault(vertex, set()):
+                offers[vertex].add(number)
+                todo += [(other, number) for other, is_drawn in neighbours[vertex] if not is_drawn]
+        taken = [vertex for vertex, numbers in offers.items() if numbers]
+        for vertex in taken:
             found[vertex] = min(
-                numbers, key=lambda n: [(unit.name, unit.key) for unit in spots.units[n]]
+                offers[vertex], key=lambda n: [(unit.name, unit.key) for unit in spots.units[n]]
             )
-        level = list(offers)
+        return taken
+
+    level = [vertex for vertex, number in enumerate(found) if number != NOWHERE]
+    level += offer(level, drawn=False)
+    while level:
+        level = offer(level, drawn=True)

@@ -38,15 +38,15 @@ def find_unreached(graph: FlowGraph) -> Reachability:
     ahead: list[list[int]] = [[arc.head for arc in arcs] for arcs in graph.out]
     for call, back in graph.ways_back.items():
         ahead[call].append(back)
+    starts: dict[ElementRef, list[int]] = {}
+    for node in process.nodes:
+        if node.type == "startEvent":
+            starts.setdefault(node.parent, []).append(graph.entry[node.ref])
     for node in process.nodes:
         if node.attached_to is not None and node.attached_to in graph.entry:
             ahead[graph.entry[node.attached_to]].append(graph.entry[node.ref])
         elif node.triggered_by_event and node.ref in process.containers_with_content:
-            ahead[graph.entry[node.ref]] += [
-                graph.entry[inner.ref]
-                for inner in process.nodes
-                if inner.parent == node.ref and inner.type == "startEvent"
-            ]
+            ahead[graph.entry[node.ref]] += starts.get(node.ref, ())
     behind: list[list[int]] = [[] for _ in ahead]
     for tail, heads in enumerate(ahead):
         for head in heads:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from procmap.graph.flow_graph import FlowGraph, VertexKind
 from procmap.graph.landscape_graph import LandscapeGraph
 from procmap.graph.positions import Positions
-from procmap.graph.walks import Reached, Walker, WorkExceededError
+from procmap.graph.walks import Walker, WorkExceededError
 from procmap.source import ElementRef
 
 __all__ = ["Step", "find_sources", "find_successions"]
+
+_WORK_PER_SUCCESSION: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,28 +66,39 @@ def find_successions(
 
     Raises:
         WorkExceededError: there are more than `max_successions`, or finding them takes
-            fifty times as many steps of work.
+            five times as many steps of work.
     """
     walker = Walker(
         graphs,
         graph,
         positions=positions,
         step_spots=step_spots,
-        max_work=max_successions * 50,
+        max_work=max_successions * _WORK_PER_SUCCESSION,
     )
-    best: dict[tuple[ElementRef, ElementRef, str], Step] = {}
+    best: dict[tuple[ElementRef, ElementRef, bool], tuple[int, ElementRef]] = {}
     for vertex, sources, returning in find_sources(graphs, graph):
         for flow, head in _first_arrows(graph, vertex):
             for reached in walker.next_steps(head):
+                call = returning or reached.call
+                over = (1 + reached.flows, reached.flow or flow)
                 for source in sources:
-                    step = _build_step(source, reached, flow, returning=returning)
-                    key = (step.source, step.target, step.medium)
+                    key = (source, reached.step, call)
                     known = best.get(key)
-                    if known is None or (step.flows, step.flow) < (known.flows, known.flow):
-                        best[key] = step
+                    if known is None or over < known:
+                        best[key] = over
         if len(best) > max_successions:
             raise WorkExceededError
-    return [best[key] for key in sorted(best)]
+    return [
+        Step(source, target, "call" if call else "sequence", flow=flow, flows=flows)
+        for (source, target, call), (flows, flow) in sorted(best.items(), key=_order)
+    ]
+
+
+def _order(
+    item: tuple[tuple[ElementRef, ElementRef, bool], tuple[int, ElementRef]],
+) -> tuple[ElementRef, ElementRef, bool]:
+    source, target, call = item[0]
+    return source, target, not call
 
 
 def _first_arrows(graph: FlowGraph, vertex: int) -> Iterator[tuple[ElementRef, int]]:
@@ -101,13 +114,3 @@ def _first_arrows(graph: FlowGraph, vertex: int) -> Iterator[tuple[ElementRef, i
                 todo.append(arc.head)
             else:
                 yield arc.flow, arc.head
-
-
-def _build_step(source: ElementRef, reached: Reached, flow: ElementRef, *, returning: bool) -> Step:
-    return Step(
-        source=source,
-        target=reached.step,
-        medium="call" if returning or reached.call else "sequence",
-        flow=reached.flow or flow,
-        flows=1 + reached.flows,
-    )

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from procmap.labels.headline import find_headline_line, find_unrecorded_line
-from procmap.labels.maps import MAP_WORDS, OWNER_STATES, RESPONSIBLE_STATES
+from procmap.labels.maps import MAP_WORDS, OWNER_STATES
+from procmap.maps.crossings import CrossingEntry, find_entries, find_points
 from procmap.maps.lettering import clean
-from procmap.maps.scene import Scene, SceneFlow, Subject
-from procmap.model import CrossingPoint, Governance, Holder, Process
+from procmap.maps.scene import Scene, Subject
+from procmap.maps.wording import join_names, name_holder
+from procmap.model import CrossingPoint, Process
 
-__all__ = ["CrossingEntry", "MapFacts", "StepEntry", "find_facts"]
+__all__ = ["MapFacts", "StepEntry", "find_facts"]
+
 
 @dataclass(frozen=True, slots=True)
 class StepEntry:
@@ -84,18 +88,22 @@ def _find_owner_lines(subject: Subject) -> tuple[str, ...]:
     answers: dict[str, list[str]] = {}
     for process in subject.processes:
         if process.nodes or not subject.whole:
-            answers.setdefault(_name_owners(process, lang), []).append(clean(process.label))
+            answer = _name_owners(process, subject.analysis.day, lang)
+            answers.setdefault(answer, []).append(clean(process.label))
     head = MAP_WORDS["owner"].text(lang)
     if len(answers) == 1:
         return tuple(f"{head}: {answer}" for answer in answers)
-    return tuple(f"{head}, {join_names(names, lang)}: {answer}" for answer, names in answers.items())
+    return tuple(
+        f"{head}, {join_names(names, lang)}: {answer}" for answer, names in answers.items()
+    )
 
 
-def _name_owners(process: Process, lang: str) -> str:
-    state = process.ownership.state.value
-    owners = [owner for owner in process.owners if owner.kind == "owner"]
+def _name_owners(process: Process, day: dt.date | None, lang: str) -> str:
+    ownership = process.ownership_on(day)
+    owners = [owner for owner in ownership.or_none or () if owner.kind == "owner"]
     if not owners:
-        state = "not_recorded" if state == "stated" else state
+        # A manager or coordinator is stated, but nobody has said who owns the process.
+        state = "not_recorded" if ownership.is_stated else ownership.state.value
         return OWNER_STATES[state].text(lang)
     return join_names((name_holder(owner.holder, lang) for owner in owners), lang)
 

@@ -8,8 +8,7 @@ from procmap.errors import RenderError
 from procmap.findings import Finding, Lang
 from procmap.graph import Analysis
 from procmap.maps.facts import find_facts
-from procmap.maps.layout import build_layout
-from procmap.maps.layout.headers import measure_headers
+from procmap.maps.layout import build_layout, find_reading_order, measure_headers
 from procmap.maps.picture import Picture
 from procmap.maps.scene import Subject, build_scene
 from procmap.maps.svg.drawing import write_svg
@@ -63,8 +62,7 @@ def draw_swimlane(
     scene = build_scene(shown)
     headers = measure_headers(scene)
     geometry, sizes = build_layout(scene, lane_heights=headers.heights)
-    # A map is read from the left; what stands in one column, from the top.
-    order = sorted(range(len(scene.nodes)), key=lambda i: (geometry.nodes[i].middle, i))
+    order = find_reading_order(scene, geometry)
     facts = find_facts(shown, scene, title=title, order=order)
     svg = write_svg(scene, geometry, sizes=sizes, headers=headers, facts=facts, theme=THEMES[theme])
     return Picture(svg=svg, text_list=write_text_list(facts, lang), title=facts.title)

@@ -37,6 +37,7 @@ _TYPES = {
     "Throw": "intermediateThrowEvent",
     "Catch": "intermediateCatchEvent",
     "Boundary": "boundaryEvent",
+    "O": "inclusiveGateway",
     "T": "task",
 }
 

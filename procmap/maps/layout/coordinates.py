@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from typing import Final
 
 from procmap.maps.layout.geometry import Point, Rect
+from procmap.maps.layout.grid import Grid
 from procmap.maps.layout.room import Room
 from procmap.maps.layout.routing import Routes
 from procmap.maps.layout.runs import Run, find_runs
-from procmap.maps.layout.sizes import NodeSize
+from procmap.maps.layout.sizes import NodeSize, find_event_offset
 from procmap.maps.layout.solving import Solved, solve_x, solve_y
 from procmap.maps.lettering import Block, wrap
 from procmap.maps.scene import Scene, SceneNode
@@ -18,6 +21,8 @@ from procmap.maps.scene import Scene, SceneNode
 __all__ = ["Skeleton", "build_skeleton"]
 
 _FRAME_LABEL_SIZE: Final = 11.5
+# Over this width several flows at one boundary event are spread.
+_AT_EVENT: Final = 10.0
 
 
 @dataclass(frozen=True)
@@ -63,124 +68,124 @@ def build_skeleton(
         index: find_runs(grid, path, flow=index) for index, path in sorted(routes.paths.items())
     }
     marked = {flow.index for flow in scene.flows if flow.marks}
-    every = [run for found in runs.values() for run in found]
-    x = solve_x(routes, room, runs=[run for run in every if run.down], marked=marked)
-    frame_labels = _wrap_frame_labels(scene, routes, x)
-    for index, block in frame_labels.items():
+    down = [run for found in runs.values() for run in found if run.down]
+    across = [run for found in runs.values() for run in found if not run.down]
+    x = solve_x(routes, room, runs=down, marked=marked)
+    # How high a group's name is follows from how wide the group is.
+    names = _wrap_frame_labels(scene, grid, x)
+    for index, block in names.items():
         section = grid.y.part_of[grid.boxes[index].top] + 1
-        room.lead_y[section] = max(room.lead_y[section], block.height + 8 if block.lines else 0)
-    y = solve_y(
-        scene,
-        routes,
-        room=room,
-        runs=[run for run in every if not run.down],
-        marked=marked,
-        lane_heights=lane_heights,
-    )
-    nodes = [_find_shape(scene, node, routes, sizes, x, y) for node in scene.nodes]
-    flows = {
-        index: _find_corners(scene, index, found, nodes, routes, x, y)
-        for index, found in runs.items()
+        room.lead_y[section] = max(room.lead_y[section], block.height + 8)
+    y = solve_y(scene, routes, room=room, runs=across, marked=marked, lane_heights=lane_heights)
+    plotter = _Plotter(scene, routes, sizes, x, y, _find_shifts(scene, runs))
+    nodes = [plotter.find_shape(node) for node in scene.nodes]
+    lanes = [
+        Rect(0, y.line[top], x.end, y.line[bottom] - y.line[top]) for top, bottom in grid.lane_lines
+    ]
+    flows = {index: plotter.find_corners(index, found, nodes) for index, found in runs.items()}
+    labels = {
+        index: (block, Rect(nodes[index].x + 10, nodes[index].y + 6, block.width, block.height))
+        for index, block in names.items()
     }
-    return Skeleton(
-        x.end,
-        y.end,
-        [
-            Rect(0, y.line[top], x.end, y.line[bottom] - y.line[top])
-            for top, bottom in grid.lane_lines
-        ],
-        nodes,
-        flows,
-        {
-            index: (
-                block,
-                Rect(nodes[index].x + 10, nodes[index].y + 6, block.width, block.height),
-            )
-            for index, block in frame_labels.items()
-            if block.lines
-        },
-    )
+    return Skeleton(x.end, y.end, lanes, nodes, flows, labels)
 
 
-def _wrap_frame_labels(scene: Scene, routes: Routes, x: Solved) -> dict[int, Block]:
+def _wrap_frame_labels(scene: Scene, grid: Grid, x: Solved) -> dict[int, Block]:
     labels = {}
-    for index, box in routes.grid.boxes.items():
-        width = x.line[box.right] - x.line[box.left] - 24 - 16 * len(scene.nodes[index].markers)
-        name = scene.nodes[index].name
-        labels[index] = wrap(name, width, size=_FRAME_LABEL_SIZE, lang=scene.lang, bold=True)
+    for index, box in grid.boxes.items():
+        group = scene.nodes[index]
+        if group.name:
+            width = x.line[box.right] - x.line[box.left] - 24 - 16 * len(group.markers)
+            labels[index] = wrap(
+                group.name, width, size=_FRAME_LABEL_SIZE, lang=scene.lang, bold=True
+            )
     return labels
 
 
-def _find_shape(
-    scene: Scene,
-    node: SceneNode,
-    routes: Routes,
-    sizes: Sequence[NodeSize],
-    x: Solved,
-    y: Solved,
-) -> Rect:
-    grid, placement = routes.grid, routes.placement
-    if node.kind == "group":
-        box = grid.boxes[node.index]
-        left, top = x.line[box.left], y.line[box.top]
-        return Rect(left, top, x.line[box.right] - left, y.line[box.bottom] - top)
-    size = sizes[node.index]
-    if node.host is None:
+def _find_shifts(scene: Scene, runs: Mapping[int, Sequence[Run]]) -> dict[Run, float]:
+    """How far runs at a boundary event lie aside, where it has several: it has but one port."""
+    at: dict[int, list[tuple[int, int, Run]]] = defaultdict(list)
+    for index, found in runs.items():
+        ends = scene.flows[index].source.node, scene.flows[index].target.node
+        for node, (run, *onward) in zip(ends, (found, found[::-1]), strict=True):
+            if node is not None and scene.nodes[node].host is not None and run.down:
+                # Those that turn left stand left of those that turn right.
+                turn = (1 if onward[0].high > run.line else -1) if onward else 0
+                at[node].append((turn, index, run))
+    shifts: dict[Run, float] = {}
+    for beside in at.values():
+        for place, (_, _, run) in enumerate(sorted(beside, key=lambda each: each[:2])):
+            if len(beside) > 1:
+                shifts[run] = (place / (len(beside) - 1) - 0.5) * _AT_EVENT
+    return shifts
+
+
+@dataclass(frozen=True)
+class _Plotter:
+    """Puts cells and paths into coordinates."""
+
+    scene: Scene
+    routes: Routes
+    sizes: Sequence[NodeSize]
+    x: Solved
+    y: Solved
+    shifts: Mapping[Run, float]
+
+    def find_shape(self, node: SceneNode) -> Rect:
+        grid = self.routes.grid
+        if node.kind == "group":
+            box = grid.boxes[node.index]
+            left, top = self.x.line[box.left], self.y.line[box.top]
+            return Rect(left, top, self.x.line[box.right] - left, self.y.line[box.bottom] - top)
+        size = self.sizes[node.index]
+        x, y = self._find_middle(node) if node.host is None else self._find_event(node, node.host)
+        return Rect(x - size.width / 2, y - size.height / 2, size.width, size.height)
+
+    def _find_middle(self, node: SceneNode) -> Point:
+        grid, placement = self.routes.grid, self.routes.placement
         xs = grid.column_lines(placement.column[node.index])
         ys = grid.row_lines(placement.row[node.index])
-        middle = x.line[xs[len(xs) // 2]], y.line[ys[len(ys) // 2]]
-    else:
-        events = [event.index for event in scene.boundary_events[node.host]]
-        offset = sizes[node.host].offsets[events.index(node.index)]
-        extent = placement.extents.get(node.host)
-        xs = grid.column_lines(extent.right if extent else placement.column[node.host])
-        if extent:
-            bottom = y.line[grid.boxes[node.host].bottom]
-        else:
-            ys = grid.row_lines(placement.row[node.host])
-            bottom = y.line[ys[len(ys) // 2]] + sizes[node.host].height / 2
-        middle = x.line[xs[len(xs) // 2] + offset], bottom
-    return Rect(middle[0] - size.width / 2, middle[1] - size.height / 2, size.width, size.height)
+        return self.x.line[xs[len(xs) // 2]], self.y.line[ys[len(ys) // 2]]
+
+    def _find_event(self, node: SceneNode, host: int) -> Point:
+        """The middle of a boundary event, on the lower border of its host."""
+        grid, placement = self.routes.grid, self.routes.placement
+        xs = grid.column_lines(placement.find_event_column(host))
+        x = self.x.line[xs[len(xs) // 2] + find_event_offset(self.scene, self.sizes, node)]
+        if host in grid.boxes:
+            return x, self.y.line[grid.boxes[host].bottom]
+        ys = grid.row_lines(placement.row[host])
+        return x, self.y.line[ys[len(ys) // 2]] + self.sizes[host].height / 2
+
+    def find_corners(self, index: int, runs: Sequence[Run], nodes: Sequence[Rect]) -> list[Point]:
+        """Corners of a flow, its two ends moved to the borders of what it joins."""
+        path, flow = self.routes.paths[index], self.scene.flows[index]
+        places = [self._find_place(run) for run in runs]
+        corners = [_cut(runs[0], places[0], self._find_point(path[0]))]
+        for i, onward in enumerate(places[1:]):
+            corners.append((places[i], onward) if runs[i].down else (onward, places[i]))
+        corners.append(_cut(runs[-1], places[-1], self._find_point(path[-1])))
+        for which, node in ((0, flow.source.node), (-1, flow.target.node)):
+            if node is not None and self.scene.nodes[node].kind != "group":
+                beside = corners[1] if which == 0 else corners[-2]
+                corners[which] = _touch(nodes[node], corners[which], beside)
+                if self.scene.nodes[node].host is not None:
+                    corners[which] = _touch_circle(nodes[node], corners[which])
+        return corners
+
+    def _find_point(self, point: int) -> Point:
+        line_y, line_x = divmod(point, self.routes.grid.width)
+        return self.x.line[line_x], self.y.line[line_y]
+
+    def _find_place(self, run: Run) -> float:
+        """Where a run lies: across for one that runs down, and the other way round."""
+        solved = self.x if run.down else self.y
+        return solved.run.get(run, solved.line[run.line]) + self.shifts.get(run, 0.0)
 
 
-def _find_corners(
-    scene: Scene,
-    index: int,
-    runs: Sequence[Run],
-    nodes: Sequence[Rect],
-    routes: Routes,
-    x: Solved,
-    y: Solved,
-) -> list[Point]:
-    """Corners of a flow, its two ends moved to the borders of what it joins."""
-    grid, path = routes.grid, routes.paths[index]
-    flow = scene.flows[index]
-
-    def place(run: Run) -> float:
-        solved, axis = (x, grid.x) if run.down else (y, grid.y)
-        if axis.parts[axis.part_of[run.line]].kind == "section":
-            return solved.run[run]
-        return solved.line[run.line]
-
-    ends = []
-    for point in (path[0], path[-1]):
-        line_y, line_x = divmod(point, grid.width)
-        ends.append((x.line[line_x], y.line[line_y]))
-    corners: list[Point] = []
-    for i, run in enumerate(runs):
-        at = place(run)
-        if i == 0:
-            corners.append((at, ends[0][1]) if run.down else (ends[0][0], at))
-        if i + 1 < len(runs):
-            onward = place(runs[i + 1])
-            corners.append((at, onward) if run.down else (onward, at))
-        else:
-            corners.append((at, ends[1][1]) if run.down else (ends[1][0], at))
-    for which, node in ((0, flow.source.node), (-1, flow.target.node)):
-        if node is not None and scene.nodes[node].kind != "group":
-            beside = corners[1] if which == 0 else corners[-2]
-            corners[which] = _touch(nodes[node], corners[which], beside)
-    return corners
+def _cut(run: Run, place: float, end: Point) -> Point:
+    """Where a run ends."""
+    return (place, end[1]) if run.down else (end[0], place)
 
 
 def _touch(shape: Rect, end: Point, beside: Point) -> Point:
@@ -188,3 +193,10 @@ def _touch(shape: Rect, end: Point, beside: Point) -> Point:
     if abs(beside[0] - end[0]) < abs(beside[1] - end[1]):
         return end[0], shape.bottom if beside[1] > shape.middle[1] else shape.y
     return shape.right if beside[0] > shape.middle[0] else shape.x, end[1]
+
+
+def _touch_circle(shape: Rect, end: Point) -> Point:
+    """The same on a circle, beside its lowest point."""
+    x, y = shape.middle
+    aside, radius = end[0] - x, shape.height / 2
+    return end[0], y + sqrt(max(0.0, radius * radius - aside * aside))

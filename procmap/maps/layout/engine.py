@@ -64,8 +64,6 @@ def build_layout(scene: Scene, *, lane_heights: Sequence[float]) -> tuple[Geomet
         flow_labels,
         {i: Words(block, rect, "start") for i, (block, rect) in skeleton.frame_labels.items()},
         numbers,
-        routes.crossings,
-        routes.work,
     )
     return geometry, sizes
 
@@ -74,9 +72,7 @@ def _find_routes(scene: Scene, sizes: Sequence[NodeSize]) -> Routes:
     """The cheapest routing of the placements that promise most."""
 
     def route(candidate: _Candidate) -> tuple[float, Routes]:
-        found = route_flows(
-            scene, candidate.placement, sizes=sizes, most_work=_MOST_WORK // 2
-        )
+        found = route_flows(scene, candidate.placement, sizes=sizes, most_work=_MOST_WORK // 2)
         return found.cost * candidate.weight, found
 
     first, *others = _find_candidates(scene)

@@ -99,8 +99,6 @@ class Geometry:
         flow_labels: labels of flows.
         frame_labels: names of groups, inside their frames.
         numbers: numbers of crossing points.
-        crossings: how many times two flows cross.
-        work: how many points the search for paths looked at.
     """
 
     width: float
@@ -112,8 +110,6 @@ class Geometry:
     flow_labels: Mapping[int, Words]
     frame_labels: Mapping[int, Words]
     numbers: Sequence[Spot]
-    crossings: int = 0
-    work: int = 0
 
 
 def move_geometry(geometry: Geometry, *, dx: float, dy: float) -> Geometry:

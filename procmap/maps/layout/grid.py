@@ -134,8 +134,7 @@ def _build_x(
     reach = [1] * placement.columns
     for node in scene.nodes:
         size = sizes[node.index]
-        extent = placement.extents.get(node.index)
-        column = extent.right if extent else placement.column[node.index]
+        column = placement.find_event_column(node.index)
         if node.host is None:
             widest[column] = max(widest[column], size.width)
         if size.offsets:

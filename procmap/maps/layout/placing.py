@@ -74,6 +74,11 @@ class Placement:
     lane_rows: tuple[tuple[int, int], ...]
     between: Mapping[int, int] = field(default_factory=dict)
 
+    def find_event_column(self, host: int) -> int:
+        """The column that the boundary events of a host stand in: a group's is its last."""
+        extent = self.extents.get(host)
+        return extent.right if extent else self.column[host]
+
     @property
     def rows(self) -> int:
         """How many rows there are."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from procmap.maps.layout.grid import Grid
 from procmap.maps.layout.placing import Placement
-from procmap.maps.layout.sizes import SIDE_STEP, NodeSize
+from procmap.maps.layout.sizes import SIDE_STEP, NodeSize, find_event_offset
 from procmap.maps.layout.terrain import Port
 from procmap.maps.scene import End, Scene, SceneFlow, SceneNode
 
@@ -90,13 +90,9 @@ class PortFinder:
     def _find_event_port(self, node: SceneNode, host: int) -> Port:
         """A boundary event is left, and reached, from below."""
         grid = self.grid
-        order = [event.index for event in self.scene.boundary_events[host]].index(node.index)
-        offset = self.sizes[host].offsets[order]
-        extent = self.placement.extents.get(host)
-        column = extent.right if extent else self.placement.column[host]
-        xs = grid.column_lines(column)
-        line_x = xs[len(xs) // 2] + offset
-        if extent:
+        xs = grid.column_lines(self.placement.find_event_column(host))
+        line_x = xs[len(xs) // 2] + find_event_offset(self.scene, self.sizes, node)
+        if host in grid.boxes:
             return Port(grid.point(line_x, grid.boxes[host].bottom), 1)
         return Port(grid.point(line_x, grid.row_lines(self.placement.row[host])[-1]), 1)
 
@@ -121,7 +117,8 @@ class PortFinder:
         for column in range(extent.left, extent.right + 1):
             xs = grid.column_lines(column)
             middle = xs[len(xs) // 2]
-            for line_x in xs:
+            # Lines further out may lie beyond the frame.
+            for line_x in (middle - 1, middle, middle + 1):
                 aside = _BESIDE_MIDDLE if line_x != middle else 0
                 ports.append(Port(grid.point(line_x, box.top), (3 + turn) % 4, costs[3] + aside))
                 if column != extent.right or line_x - middle not in taken:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from procmap.maps.layout.routing import Routes
+from procmap.maps.layout.runs import find_runs
 from procmap.maps.layout.sizes import LABEL, SIDE_STEP, NodeSize
 from procmap.maps.layout.traffic import find_direction
 from procmap.maps.lettering import Block, wrap
@@ -89,6 +90,7 @@ def find_room(scene: Scene, routes: Routes, *, sizes: Sequence[NodeSize]) -> Roo
             room.used[flow.source.node].add(find_direction(path[0], path[1]))
         if flow.target.node is not None:
             room.used[flow.target.node].add(find_direction(path[-1], path[-2]))
+    _keep_for_lines(routes, room)
     for node in scene.nodes:
         if node.kind != "group":
             _keep_for_node(routes, sizes, room, node)
@@ -103,6 +105,18 @@ def find_room(scene: Scene, routes: Routes, *, sizes: Sequence[NodeSize]) -> Roo
         if flow.marks:
             _keep_for_numbers(scene, routes, room, flow.index)
     return room
+
+
+def _keep_for_lines(routes: Routes, room: Room) -> None:
+    """Room for flows that run down through a column beside its middle."""
+    axis = routes.grid.x
+    for index, path in routes.paths.items():
+        down = (run for run in find_runs(routes.grid, path, flow=index) if run.down)
+        for run in down:
+            part = axis.parts[axis.part_of[run.line]]
+            if part.kind == "band":
+                place = (run.line - part.first - part.count // 2) * SIDE_STEP
+                room.columns[part.slot].grow(NEAR - place, NEAR + place)
 
 
 def _keep_for_node(routes: Routes, sizes: Sequence[NodeSize], room: Room, node: SceneNode) -> None:
@@ -132,9 +146,8 @@ def _keep_for_node(routes: Routes, sizes: Sequence[NodeSize], room: Room, node: 
 def _keep_for_boundary_events(
     scene: Scene, routes: Routes, sizes: Sequence[NodeSize], room: Room, host: SceneNode
 ) -> None:
-    extent = routes.placement.extents.get(host.index)
     size = sizes[host.index]
-    column = extent.right if extent else routes.placement.column[host.index]
+    column = routes.placement.find_event_column(host.index)
     below = 0.0
     for event, offset in zip(scene.boundary_events[host.index], size.offsets, strict=True):
         label = sizes[event.index].label
@@ -143,7 +156,7 @@ def _keep_for_boundary_events(
         right = label.width + NEAR if 1 in room.used[event.index] else label.width / 2
         room.columns[column].grow(radius - place, place + max(radius, right))
         below = max(below, radius + (label.height + 4 if label.lines else 2))
-    if extent is None:
+    if host.kind != "group":
         room.rows[routes.placement.row[host.index]].grow(0, size.height / 2 + below)
     else:
         grid = routes.grid

@@ -136,11 +136,9 @@ class _Search:
         """The states that may follow one, and what getting there costs."""
         point, direction = state >> 2, state & 3
         mask, points, stretches = self.terms.mask, self.traffic.points, self.traffic.stretches
-        turn = -1
-        if mask[point] == FREE and state not in self.first:
-            turn = self._turn_cost(point) if point in points else 0
         # Frames and borders are crossed straight, and a flow leaves its node straight.
-        onwards = (direction,) if turn < 0 else _ONWARD[direction]
+        bends = mask[point] == FREE and state not in self.first
+        onwards = _ONWARD[direction] if bends else (direction,)
         found = []
         friendly = bool(self.terms.friends) and point in points
         for onward in onwards:
@@ -162,16 +160,8 @@ class _Search:
                 price += toll
             if friendly:
                 price += self._leave_friends(point, stretch, direction)
-            found.append((reached, price if onward == direction else price + BEND_COST + turn))
+            found.append((reached, price if onward == direction else price + BEND_COST))
         return found
-
-    def _turn_cost(self, point: int) -> int:
-        """What bending here costs besides the bend; negative where another flow runs here."""
-        for flow, _ in self.traffic.points[point]:
-            if flow in self.terms.friends:
-                continue
-            return _TOUCH_COST if self.terms.lawless else -1
-        return 0
 
     def _leave_friends(self, point: int, stretch: int, direction: int) -> int:
         """What it costs not to run on with friends that pass here.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
@@ -17,6 +18,7 @@ __all__ = [
     "WRAP_SHARE",
     "NodeSize",
     "find_boundary_offsets",
+    "find_event_offset",
     "measure_nodes",
 ]
 
@@ -86,6 +88,13 @@ def find_boundary_offsets(count: int, apart: float = 0.0) -> tuple[int, ...]:
     lines = max(2 if count == 2 else 1, ceil(apart / SIDE_STEP))
     first = -((count - 1) * lines // 2)
     return tuple(first + i * lines for i in range(count))
+
+
+def find_event_offset(scene: Scene, sizes: Sequence[NodeSize], node: SceneNode) -> int:
+    """Where a boundary event stands on its host's lower border, in lines from the middle."""
+    host = node.host if node.host is not None else node.index
+    order = [event.index for event in scene.boundary_events[host]]
+    return sizes[host].offsets[order.index(node.index)]
 
 
 def _measure(scene: Scene, node: SceneNode) -> NodeSize:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Final
 
 from procmap.maps.lettering.font_widths import BOLD, FIRST, REGULAR
 
-__all__ = ["find_width"]
+__all__ = ["count_fitting", "find_width"]
 
 # Where a class of characters begins, and how wide its characters are at most, in thousandths of
 # the font size. Combining marks and joiners take no room; Chinese, Japanese, Korean take a square;
@@ -59,13 +60,36 @@ def find_width(text: str, size: float, *, bold: bool = False) -> float:
         >>> find_width("steg", 10), find_width("", 10)
         (18.9, 0.0)
     """
-    table = BOLD if bold else REGULAR
+    return sum(_find_advances(text, bold=bold)) * size / 1000
+
+
+def count_fitting(text: str, width: float, *, size: float, bold: bool = False) -> int:
+    """How many leading characters of a text fit a width.
+
+    Args:
+        text: the text.
+        width: the width, in the unit of `size`.
+        size: the font size.
+        bold: whether it is set in bold.
+
+    Example:
+        >>> count_fitting("steg", 12, size=10), count_fitting("steg", 99, size=10)
+        (2, 4)
+    """
     total = 0
+    for count, advance in enumerate(_find_advances(text, bold=bold)):
+        total += advance
+        if total * size / 1000 > width:
+            return count
+    return len(text)
+
+
+def _find_advances(text: str, *, bold: bool) -> Iterator[int]:
+    table = BOLD if bold else REGULAR
     for character in text:
         code = ord(character)
         index = code - FIRST
         if 0 <= index < len(table) and table[index]:
-            total += table[index]
+            yield table[index]
         else:
-            total += _CLASSES[bisect_right(_STARTS, code) - 1][1]
-    return total * size / 1000
+            yield _CLASSES[bisect_right(_STARTS, code) - 1][1]

@@ -9,7 +9,7 @@ from typing import Final
 
 import pyphen  # type: ignore[import-untyped]  # it ships no types
 
-from procmap.maps.lettering.measuring import find_width
+from procmap.maps.lettering.measuring import count_fitting, find_width
 
 __all__ = ["Block", "wrap"]
 
@@ -59,7 +59,7 @@ def wrap(text: str, width: float, *, size: float, lang: str = "nb", bold: bool =
 
     Example:
         >>> wrap("Behandle søknad om skjenkebevilling", 70, size=12).lines
-        ('Behandle', 'søknad om', 'skjenke-', 'bevilling')
+        ('Behandle', 'søknad om', 'skjenkebe-', 'villing')
     """
     return _wrap(text, width, _Setting(size, lang, bold))
 
@@ -75,14 +75,15 @@ class _Setting:
     def measure(self, text: str) -> float:
         return find_width(text, self.size, bold=self.bold)
 
+    def count_fitting(self, text: str, width: float) -> int:
+        return count_fitting(text, width, size=self.size, bold=self.bold)
+
 
 # Balancing more lines than this is seen by nobody.
 _MOST_BALANCED: Final = 12
 _BALANCING_STEPS: Final = 6
 # Beyond any word of a language the dictionary only costs time.
 _LONGEST_WORD: Final = 60
-# No line holds more characters than this; looking further ahead in a long word costs time.
-_LONGEST_LINE: Final = 400
 
 
 @lru_cache(maxsize=4096)
@@ -132,7 +133,7 @@ def _fill(text: str, width: float, setting: _Setting) -> tuple[str, ...]:
 def _part(word: str, width: float, setting: _Setting) -> list[str]:
     """A word in pieces that fit; the word itself where it does."""
     pieces: list[str] = []
-    while len(word) > 1 and setting.measure(word[:_LONGEST_LINE]) > width:
+    while len(word) > 1 and setting.count_fitting(word, width) < len(word):
         cut, hyphen = _find_cut(word, width, setting)
         pieces.append(word[:cut] + hyphen)
         word = word[cut:]
@@ -141,11 +142,11 @@ def _part(word: str, width: float, setting: _Setting) -> list[str]:
 
 def _find_cut(word: str, width: float, setting: _Setting) -> tuple[int, str]:
     """Where to part a word: the last seam or syllable that fits, else the last letter that does."""
-    room = _count_fitting(word, width, setting)
-    seams = [match.end() for match in _SEAM.finditer(word) if match.end() <= room]
+    room = setting.count_fitting(word, width)
+    seams = [match.end() for match in _SEAM.finditer(word, 0, room + 1)]
     if seams and seams[-1] >= _SHORTEST:
         return seams[-1], ""
-    with_hyphen = _count_fitting(word, width - setting.measure("-"), setting)
+    with_hyphen = setting.count_fitting(word, width - setting.measure("-"))
     syllables = [
         cut
         for cut in _find_syllables(word, setting.lang)
@@ -163,18 +164,6 @@ def _after_marks(word: str, cut: int) -> int:
     while cut < len(word) and find_width(word[cut], 1) == 0:
         cut += 1
     return cut
-
-
-def _count_fitting(word: str, width: float, setting: _Setting) -> int:
-    """How many leading characters of a word fit a width."""
-    low, high = 0, min(len(word), _LONGEST_LINE)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if setting.measure(word[:middle]) <= width:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _find_syllables(word: str, lang: str) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
+from procmap.labels.headline import HAND_OFFS
 from procmap.labels.maps import MAP_COUNTS, MAP_WORDS
 from procmap.maps.facts import MapFacts
 from procmap.maps.layout.geometry import Geometry, Point, Rect, move_geometry
@@ -144,14 +145,12 @@ def _wrap_up(
 ) -> str:
     lang = scene.lang
     width, height = size
-    described = ", ".join(
-        MAP_COUNTS[name].text(count, lang).format(n=count)
-        for name, count in (
-            ("lanes", len(scene.lanes)),
-            ("steps", len(facts.steps)),
-            ("hand-offs", len(facts.crossings)),
-        )
+    counts = (
+        (MAP_COUNTS["lanes"], len(scene.lanes)),
+        (MAP_COUNTS["steps"], len(facts.steps)),
+        (HAND_OFFS, len(facts.crossings)),
     )
+    described = ", ".join(word.text(count, lang).format(n=count) for word, count in counts)
     about = f"{MAP_WORDS['swimlane map'].text(lang)}: {described}."
     head = [
         f'<title id="{prefix}-title">{attribute(facts.title)}</title>',

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
 from procmap.labels.maps import MAP_WORDS
-from procmap.maps.facts import CrossingEntry, MapFacts
+from procmap.maps.crossings import CrossingEntry
+from procmap.maps.facts import MapFacts
 from procmap.maps.layout.geometry import Rect
 from procmap.maps.layout.numbering import NUMBER_RADIUS
 from procmap.maps.lettering import wrap
@@ -130,7 +131,7 @@ def draw_below(stack: Stack, facts: MapFacts) -> str:
         stack.write(MAP_WORDS["no hand-offs"].text(lang), _SMALL, faint=True, gap=3)
     if stack.scene.badges:
         stack.y += 12
-        stack.write(MAP_WORDS["badge"].text(lang), _OWNER, bold=True)
+        stack.write(MAP_WORDS["findings"].text(lang), _OWNER, bold=True)
         said = {(badge.rule, badge.message): badge for badge in reversed(stack.scene.badges)}
         _draw_columns(stack, [said[key] for key in sorted(said)], _draw_finding)
     stack.y += 12

@@ -1,0 +1,40 @@
+"""The same map on every run, whatever the hash seed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SCRIPT = """
+import hashlib, sys
+from procmap.bpmn import read_bpmn
+from procmap.graph import analyze_landscape
+from procmap.maps import draw_swimlane
+landscape = read_bpmn(sys.argv[1])
+analysis = analyze_landscape(landscape)
+for process in landscape.processes:
+    if process.nodes:
+        svg = draw_swimlane(process, analysis=analysis).svg
+        print(process.label, hashlib.sha256(svg.encode()).hexdigest())
+"""
+
+
+@pytest.mark.parametrize("seed", ["0", "12345"])
+def test_maps_are_byte_identical_over_hash_seeds(samples_dir: Path, seed: str) -> None:
+    def run(hash_seed: str) -> str:
+        done = subprocess.run(  # noqa: S603 - our own interpreter, our own script
+            [sys.executable, "-c", SCRIPT, str(samples_dir / "byggesak.bpmn")],
+            env={**os.environ, "PYTHONHASHSEED": hash_seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return done.stdout
+
+    first = run("1")
+    assert first
+    assert first == run(seed)
