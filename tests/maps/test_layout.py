@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from procmap.maps import draw_swimlane
+from procmap.maps.layout import routing
 from procmap.model import Process
 
 from .builders import (
@@ -245,3 +246,20 @@ def test_several_flows_at_one_boundary_event_are_told_apart() -> None:
         for flow in read_drawing(svg).flows
     ]
     assert len({x for x, _ in ends}) == 3
+
+
+def test_beyond_the_work_allowed_every_flow_is_still_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(routing, "_MOST_ANYWAY", 0)
+    monkeypatch.setattr(routing, "_MOST_FOR_EACH", 0)
+    subject = two_lanes()
+    assert measure(draw(subject).svg, subject).faults == 0
+
+
+def test_far_more_flows_than_steps_are_all_drawn() -> None:
+    steps = [node(f"t{i}", lane=f"L{i % 3}") for i in range(12)]
+    pairs = [f"t{i}>t{(i * 5 + j * 7) % 12}" for i in range(12) for j in range(6)]
+    subject = process(steps, flows(*pairs), lanes=[lane(f"L{i}") for i in range(3)])
+    found = measure(draw(subject).svg, subject)
+    assert found.faults == 0, found.where[:5]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -58,6 +58,23 @@ class Choice:
             return stated
         some = 1 - math.prod(1 - share for share in stated)
         return tuple(share / some for share in stated)
+
+    def find_passing(self, passing: Sequence[float], always: Sequence[float] = ()) -> float:
+        """How likely some inclusive way is taken that has a property.
+
+        Args:
+            passing: how likely each way has it, once taken.
+            always: the same for ways that are always taken beside these.
+        """
+        besides = math.prod(1 - share for share in always)
+        chosen = [i for i in range(len(self.ways)) if i != self.default]
+        none_passes = math.prod(1 - self.shares[i] * passing[i] for i in chosen)
+        none_taken = math.prod(1 - self.shares[i] for i in chosen)
+        if self.default is not None:
+            return 1 - (none_passes - none_taken * passing[self.default]) * besides
+        if self.may_be_none:
+            return 1 - none_passes * besides
+        return (1 - none_passes) / (1 - none_taken)
 
     def find_generic_weights(self, draw: int) -> tuple[float, ...]:
         """Weights without meaning, for telling what holds whatever the probabilities are."""

@@ -6,6 +6,7 @@ from procmap.graph.figures.case_graph import Role, WithheldError
 from procmap.graph.figures.case_model import CaseModel
 from procmap.graph.figures.crossing_share import NOBODY_SAID
 from procmap.graph.figures.figure import Figure
+from procmap.graph.figures.shared_work import find_corrections
 from procmap.graph.figures.traffic import solve_or_withhold
 from procmap.source import ElementRef
 
@@ -66,4 +67,12 @@ def _find_arriving(model: CaseModel) -> list[dict[int, float]]:
             mine = model.hands.number(case.nodes[arc.tail].ref)
             entering = sources.setdefault(arc.head, {})
             entering[mine] = entering.get(mine, 0.0) + visits[arc.tail] * weight
+    for fork, join, added in find_corrections(
+        case, model.chances.choices, weights, model.traffic.together
+    ):
+        if case.roles[fork] is Role.THROUGH:
+            arcs[fork][join] = arcs[fork].get(join, 0.0) + added
+        else:
+            mine = model.hands.number(case.nodes[fork].ref)
+            sources[join][mine] = sources[join].get(mine, 0.0) + visits[fork] * added
     return solve_or_withhold([node.ref for node in case.nodes], arcs, sources)

@@ -32,12 +32,14 @@ class Traffic:
         visits: how often each vertex is passed.
         weights: how often work goes on over each arc, for each time it is at the tail.
         starts: how often a case begins at each of its starts.
+        together: exits of sub-processes and calls inside which several things go on at once.
         single: a case is in one place at a time; nothing runs in parallel.
     """
 
     visits: tuple[float, ...]
     weights: tuple[float, ...]
     starts: Mapping[int, float]
+    together: frozenset[int]
     single: bool
 
 
@@ -79,7 +81,13 @@ def find_traffic(case: CaseGraph, chances: Chances) -> Traffic:
     _refuse_dead_ends(case, visits)
     if forks:
         _refuse_terminate(case, visits)
-    return Traffic(tuple(visits), tuple(rates.weights), rates.starts, single=not forks)
+    return Traffic(
+        visits=tuple(visits),
+        weights=tuple(rates.weights),
+        starts=rates.starts,
+        together=frozenset(case.exits[e] for e in parallel if e in case.exits),
+        single=not forks,
+    )
 
 
 def solve_or_withhold(

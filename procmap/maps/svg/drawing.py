@@ -26,6 +26,7 @@ __all__ = ["write_svg"]
 
 _MARGIN: Final = 24.0
 _LEAST_WIDTH: Final = 720.0
+_WIDEST_WORDS: Final = 2100.0
 _FONTS: Final = "Arial, Liberation Sans, Helvetica, sans-serif"
 
 
@@ -54,7 +55,9 @@ def write_svg(
     names, widths = measure_bands(scene.bands, heights, lang=scene.lang)
     left = _MARGIN + sum(widths) + headers.width
     width = max(_LEAST_WIDTH, left + geometry.width - _MARGIN)
-    title = Stack(scene, theme, _MARGIN, _MARGIN - 4, width)
+    # Words beside one another further than this are not read together.
+    wide = min(width, _WIDEST_WORDS)
+    title = Stack(scene, theme, _MARGIN, _MARGIN - 4, wide)
     parts = [draw_title_block(title, facts)]
     placed = move_geometry(geometry, dx=left, dy=title.y + 14)
     prefix = _find_prefix(scene, facts, theme)
@@ -66,7 +69,7 @@ def write_svg(
     ]
     parts += _draw_content(scene, placed, sizes, theme, prefix)
     parts += _draw_badges(scene, placed, theme, pen)
-    below = Stack(scene, theme, _MARGIN, title.y + 14 + geometry.height + 18, width)
+    below = Stack(scene, theme, _MARGIN, title.y + 14 + geometry.height + 18, wide)
     parts.append(draw_below(below, facts))
     size = width + 2 * _MARGIN, below.y + _MARGIN
     return _wrap_up(scene, facts, parts, theme=theme, prefix=prefix, size=size)

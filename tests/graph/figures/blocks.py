@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 from hypothesis import strategies as st
 
@@ -166,47 +167,74 @@ def _choose(block: Block, chance: random.Random) -> list[Block]:
     return chosen
 
 
-def add_up(
-    block: Block, visits: float, handing: Mapping[str, float]
-) -> tuple[dict[str, float], float]:
-    """The expectation of `play`, for so many visits and so much work handed over by each lane."""
+@dataclass(frozen=True)
+class Sum:
+    """The expectation of `play`.
+
+    Args:
+        handed: how much work each lane hands over behind it.
+        passing: how likely work that came in is handed over as it came.
+        changed: how often work changes hands inside.
+    """
+
+    handed: dict[str, float]
+    passing: float
+    changed: float
+
+
+def add_up(block: Block, visits: float, handing: Mapping[str, float]) -> Sum:
+    """Add up a block for so many visits, and so much work handed over to it by each lane."""
     if block.kind == "task":
         changed = sum(amount for lane, amount in handing.items() if lane != block.lane)
-        return {block.lane: visits}, changed
+        return Sum({block.lane: visits}, 0.0, changed)
     if block.kind == "seq":
-        total = 0.0
-        for part in block.parts:
-            handing, changed = add_up(part, visits, handing)
-            total += changed
-        return dict(handing), total
+        return _in_a_row(block.parts, visits, handing)
     if block.kind == "loop":
         return _add_up_loop(block, visits, handing)
-    behind: dict[str, float] = {}
-    total = 0.0
-    for part, share in zip(block.parts, _shares(block), strict=True):
-        mine = {lane: amount * share for lane, amount in handing.items()}
-        handed, changed = add_up(part, visits * share, mine)
-        total += changed
-        for lane, amount in handed.items():
-            behind[lane] = behind.get(lane, 0.0) + amount
-    return behind, total
+    sums = [
+        add_up(part, visits * share, _scale(handing, share))
+        for part, share in zip(block.parts, _shares(block), strict=True)
+    ]
+    handed: dict[str, float] = {}
+    for one in sums:
+        handed = _plus(handed, one.handed)
+    passing = _passing(block, [one.passing for one in sums])
+    return Sum(handed, passing, sum(one.changed for one in sums))
 
 
-def _add_up_loop(
-    block: Block, visits: float, handing: Mapping[str, float]
-) -> tuple[dict[str, float], float]:
+def _in_a_row(parts: Sequence[Block], visits: float, handing: Mapping[str, float]) -> Sum:
+    handed: dict[str, float] = {}
+    passing, changed = 1.0, 0.0
+    for part in parts:
+        one = add_up(part, visits, _plus(handed, _scale(handing, passing)))
+        handed = _plus(one.handed, _scale(handed, one.passing))
+        passing *= one.passing
+        changed += one.changed
+    return Sum(handed, passing, changed)
+
+
+def _add_up_loop(block: Block, visits: float, handing: Mapping[str, float]) -> Sum:
     again, (body, redo) = block.shares[0], block.parts
-    behind: dict[str, float] = {}
-    total = 0.0
+    one = add_up(body, visits, handing)
+    handed, passing, changed = one.handed, one.passing, one.changed
+    left, left_passing = _scale(handed, 1 - again), passing * (1 - again)
     while visits > 1e-13:
-        handed, changed = add_up(body, visits, handing)
-        total += changed
-        for lane, amount in handed.items():
-            behind[lane] = behind.get(lane, 0.0) + amount * (1 - again)
-        visits *= again
-        handing, changed = add_up(redo, visits, {k: v * again for k, v in handed.items()})
-        total += changed
-    return behind, total
+        visits, handed, passing = visits * again, _scale(handed, again), passing * again
+        round_ = _in_a_row((redo, body), visits, _plus(handed, _scale(handing, passing)))
+        changed += round_.changed
+        handed = _plus(round_.handed, _scale(handed, round_.passing))
+        passing *= round_.passing
+        left = _plus(left, _scale(handed, 1 - again))
+        left_passing += passing * (1 - again)
+    return Sum(left, left_passing, changed)
+
+
+def _plus(first: Mapping[str, float], second: Mapping[str, float]) -> dict[str, float]:
+    return {lane: first.get(lane, 0.0) + second.get(lane, 0.0) for lane in {*first, *second}}
+
+
+def _scale(handing: Mapping[str, float], share: float) -> dict[str, float]:
+    return {lane: amount * share for lane, amount in handing.items()}
 
 
 def _shares(block: Block) -> list[float]:
@@ -218,6 +246,25 @@ def _shares(block: Block) -> list[float]:
     for share in block.shares:
         none *= 1 - share
     return [share / (1 - none) for share in block.shares]
+
+
+def _passing(block: Block, passing: Sequence[float]) -> float:
+    """How likely work comes through some way as it was: it is the same work, however often."""
+    if block.kind == "xor":
+        return sum(s * p for s, p in zip(block.shares, passing, strict=True))
+    # All sets of ways that may be taken, one by one.
+    total = none = 0.0
+    for taken in product((True, False), repeat=len(block.parts)):
+        likely, stopped = 1.0, 1.0
+        for i, is_taken in enumerate(taken):
+            share = 1.0 if block.kind == "and" else block.shares[i]
+            likely *= share if is_taken else 1 - share
+            stopped *= 1 - passing[i] if is_taken else 1.0
+        if not any(taken):
+            none = likely
+            continue
+        total += likely * (1 - stopped)
+    return total / (1 - none)
 
 
 EMPTY = Block("seq")
@@ -239,14 +286,13 @@ def _xors(draw: st.DrawFn, parts: st.SearchStrategy[Block]) -> Block:
 
 @st.composite
 def _alls(draw: st.DrawFn, parts: st.SearchStrategy[Block]) -> Block:
-    # One way without work at most: two would hand over the same work twice.
-    ways = [draw(parts), draw(parts)] + ([EMPTY] if draw(st.booleans()) else [])
+    ways = draw(st.lists(parts | st.just(EMPTY), min_size=2, max_size=3))
     return Block("and", parts=tuple(ways))
 
 
 @st.composite
 def _somes(draw: st.DrawFn, parts: st.SearchStrategy[Block]) -> Block:
-    ways = (draw(parts), draw(parts | st.just(EMPTY)))
+    ways = (draw(parts | st.just(EMPTY)), draw(parts | st.just(EMPTY)))
     return Block("or", parts=ways, shares=(draw(halves), draw(halves)))
 
 

@@ -284,7 +284,7 @@ def test_it_is_what_adding_up_the_blocks_gives(block: Block) -> None:
     )
     figure = metrics.find("expected_handoffs", process)
     assert figure.value is not None, figure.withheld
-    assert figure.value == pytest.approx(add_up(block, 1.0, {})[1], abs=1e-8)
+    assert figure.value == pytest.approx(add_up(block, 1.0, {}).changed, abs=1e-8)
 
 
 PLAYED = (

@@ -158,6 +158,8 @@ def test_wrapping_a_stretch_in_a_sub_process_changes_no_figure_of_the_case(
     block: Block, data: st.DataObject
 ) -> None:
     process, probabilities = draw_process(block)
+    if not process.steps:
+        return
     step = data.draw(st.sampled_from(process.steps))
     box = FlowNode(
         ref=ref("Box"), type="subProcess", parent=ref("Process"), performers=step.performers
@@ -198,6 +200,8 @@ def test_splitting_a_step_inside_its_unit_leaves_the_hand_offs_of_the_case(
     block: Block, data: st.DataObject
 ) -> None:
     process, probabilities = draw_process(block)
+    if not process.steps:
+        return
     step = data.draw(st.sampled_from(process.steps))
     second = step.model_copy(update={"ref": ref("Second")})
     split = process.model_copy(
