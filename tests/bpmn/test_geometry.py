@@ -60,8 +60,8 @@ def test_a_node_on_the_line_between_two_lanes_is_performed_by_its_pool_alone() -
     assert [each.kind for each in node_of(data, "T").performers] == ["pool"]
 
 
-def test_the_sample_with_a_node_on_such_a_line_names_no_lane() -> None:
-    sample = Path(__file__).parents[2] / "bpmn_samples" / "innsyn.bpmn"
+def test_the_sample_with_a_node_on_such_a_line_names_no_lane(samples_dir: Path) -> None:
+    sample = samples_dir / "innsyn.bpmn"
     nodes = {node.name: node for process in read_bpmn(sample).processes for node in process.nodes}
     performers = nodes["Sladde taushetsbelagte opplysninger"].performers
     assert [each.kind for each in performers] == ["pool"]
