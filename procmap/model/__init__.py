@@ -2,11 +2,12 @@
 
 from procmap.model.artifacts import Annotation, Association, DataAssociation, DataElement, Group
 from procmap.model.chart import Chart, build_chart
+from procmap.model.data_items import DataItem, DataUse, DataUseKind
 from procmap.model.delegation import delegate, fill_delegates
 from procmap.model.document import Bounds, Definition, Diagram, Document, Edge, Shape
 from procmap.model.element import Element, Entity
 from procmap.model.facts import Fact, FactState
-from procmap.model.flow import EventDefinition, FlowNode, MessageFlow, SequenceFlow
+from procmap.model.flow import EventDefinition, FlowNode, MessageFlow, SequenceFlow, Support
 from procmap.model.handoff import (
     Between,
     Contact,
@@ -22,12 +23,22 @@ from procmap.model.handoff import (
 from procmap.model.landscape import SCHEMA_VERSION, Landscape
 from procmap.model.lanes import Lane, LaneKind, LaneMeaning, Participant
 from procmap.model.lookup import Index, build_index
+from procmap.model.measures import Goal, Measure
 from procmap.model.names import fold, tidy
 from procmap.model.organisation import Organisation, Person, Role, System, Unit, unit_key
-from procmap.model.ownership import Boundary, Channel, Holder, Mandate, Ownership, Scope
+from procmap.model.ownership import (
+    Boundary,
+    Channel,
+    CrossingAgreement,
+    Holder,
+    Mandate,
+    Ownership,
+    Scope,
+)
 from procmap.model.performers import Performer, PerformerKind, PerformerSource
 from procmap.model.process import Process, ProcessKind
-from procmap.model.workshop import Decision, Opinion
+from procmap.model.responsibility import RaciLetter, Responsibility
+from procmap.model.workshop import Decision, Opinion, SetAside
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -39,9 +50,13 @@ __all__ = [
     "Channel",
     "Chart",
     "Contact",
+    "CrossingAgreement",
     "CrossingPoint",
     "DataAssociation",
     "DataElement",
+    "DataItem",
+    "DataUse",
+    "DataUseKind",
     "Decision",
     "Definition",
     "Diagram",
@@ -53,6 +68,7 @@ __all__ = [
     "Fact",
     "FactState",
     "FlowNode",
+    "Goal",
     "Governance",
     "Group",
     "Handoff",
@@ -64,6 +80,7 @@ __all__ = [
     "LaneMeaning",
     "Level",
     "Mandate",
+    "Measure",
     "Medium",
     "MessageFlow",
     "Opinion",
@@ -77,11 +94,15 @@ __all__ = [
     "Person",
     "Process",
     "ProcessKind",
+    "RaciLetter",
+    "Responsibility",
     "Role",
     "Scope",
     "SequenceFlow",
+    "SetAside",
     "Shape",
     "Succession",
+    "Support",
     "System",
     "Trail",
     "Unit",

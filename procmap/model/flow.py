@@ -19,7 +19,10 @@ __all__ = [
     "FlowNode",
     "MessageFlow",
     "SequenceFlow",
+    "Support",
 ]
+
+Support = Literal["manual", "supported", "automatic"]
 
 CONTAINER_TYPES = frozenset({"subProcess", "transaction", "adHocSubProcess"})
 ACTIVITY_TYPES = CONTAINER_TYPES | {
@@ -100,6 +103,9 @@ class FlowNode(Element):
         calls: the process that `called_element` was resolved to.
         default_flow: id of the default sequence flow.
         system: name of the system it is done in, as the register says.
+        support: done by hand, by a person with a system, or by a system alone, as the register
+            says.
+        description: what is done, as the register says; `documentation` is what the file says.
 
     Example:
         >>> node = FlowNode(ref=ElementRef("a.bpmn", "T1"), type="userTask", name="Vurdere søknad",
@@ -123,6 +129,8 @@ class FlowNode(Element):
     calls: ElementRef | None = None
     default_flow: str | None = None
     system: Fact[str] = Fact()
+    support: Fact[Support] = Fact()
+    description: Fact[str] = Fact()
 
     @property
     def label(self) -> str:
@@ -162,12 +170,15 @@ class SequenceFlow(Element):
         target: where it arrives; ``None`` likewise.
         parent: the process or sub-process it stands in.
         condition: the text of its condition, or ``None``.
+        probability: how often it is taken when its source is reached, 0 to 1, as the register
+            says.
     """
 
     source: ElementRef | None
     target: ElementRef | None
     parent: ElementRef
     condition: str | None = None
+    probability: Fact[float] = Fact()
 
 
 class MessageFlow(Element):

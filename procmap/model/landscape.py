@@ -15,6 +15,7 @@ from pydantic import Field, ValidationError
 from procmap.errors import ModelError
 from procmap.findings import Finding
 from procmap.model.chart import Chart, build_chart
+from procmap.model.data_items import DataItem, DataUse
 from procmap.model.delegation import delegate
 from procmap.model.document import Document
 from procmap.model.element import Element, Entity
@@ -22,9 +23,10 @@ from procmap.model.facts import Fact
 from procmap.model.flow import MessageFlow
 from procmap.model.lookup import Index, build_index
 from procmap.model.organisation import Organisation, Person, Role, System, Unit
-from procmap.model.ownership import Boundary
+from procmap.model.ownership import Boundary, CrossingAgreement
 from procmap.model.process import Process
-from procmap.model.workshop import Decision, Opinion
+from procmap.model.responsibility import Responsibility
+from procmap.model.workshop import Decision, Opinion, SetAside
 from procmap.source import ElementRef
 
 __all__ = ["SCHEMA_VERSION", "Landscape"]
@@ -45,9 +47,14 @@ class Landscape(Entity):
         people: the persons of the register.
         roles: the positions of the register.
         systems: the systems of the register.
+        data_items: the data items of the register.
+        data_uses: what steps and processes do with data items.
+        responsibilities: the RACI table.
         boundaries: what is agreed between units.
+        agreements: what is agreed about single hand-offs.
         opinions: who owns a process, by each unit asked.
         decisions: what was decided.
+        set_aside: what need not be asked again for a while.
         registered: whether a register was applied.
         diagnostics: what readers noticed, as findings with file, line and element.
 
@@ -65,9 +72,14 @@ class Landscape(Entity):
     people: tuple[Person, ...] = Field(default=(), repr=False)
     roles: tuple[Role, ...] = ()
     systems: tuple[System, ...] = ()
+    data_items: tuple[DataItem, ...] = ()
+    data_uses: tuple[DataUse, ...] = ()
+    responsibilities: tuple[Responsibility, ...] = ()
     boundaries: tuple[Boundary, ...] = ()
+    agreements: tuple[CrossingAgreement, ...] = ()
     opinions: tuple[Opinion, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
     registered: bool = False
     diagnostics: tuple[Finding, ...] = ()
 

@@ -7,6 +7,7 @@ from typing import Literal
 from procmap.model.element import Entity
 from procmap.model.facts import Fact
 from procmap.model.names import fold
+from procmap.model.ownership import Holder
 
 __all__ = ["Organisation", "Person", "Role", "System", "Unit", "UnitKind", "unit_key"]
 
@@ -104,7 +105,13 @@ class System(Entity):
     Attributes:
         name: its name.
         responsible: key of the unit that answers for it.
+        line: who answers for it in the line (*linjen*).
+        technical: who answers for it in IT.
+        decides: who decides what, where both are named, in people's words.
     """
 
     name: str
     responsible: Fact[str] = Fact()
+    line: Fact[Holder] = Fact()
+    technical: Fact[Holder] = Fact()
+    decides: Fact[str] = Fact()

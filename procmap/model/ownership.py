@@ -12,6 +12,7 @@ from procmap.source import ElementRef
 __all__ = [
     "Boundary",
     "Channel",
+    "CrossingAgreement",
     "Holder",
     "HolderKind",
     "Mandate",
@@ -111,6 +112,25 @@ class Boundary:
 
     source_unit: str
     target_unit: str
+    coordinator: Fact[Holder] = Fact()
+    routine: Fact[str] = Fact()
+    channel: Fact[Channel] = Fact()
+
+
+@dataclass(frozen=True, slots=True)
+class CrossingAgreement:
+    """What is agreed about one hand-off; where stated, it counts before its boundary's facts.
+
+    Args:
+        source: the step that hands over.
+        target: the step that takes over.
+        coordinator: who settles disagreement.
+        routine: the agreed routine, in people's words.
+        channel: how the receiver learns that it is their turn.
+    """
+
+    source: ElementRef
+    target: ElementRef
     coordinator: Fact[Holder] = Fact()
     routine: Fact[str] = Fact()
     channel: Fact[Channel] = Fact()

@@ -12,7 +12,8 @@ from procmap.model.element import Element
 from procmap.model.facts import Fact
 from procmap.model.flow import FlowNode, SequenceFlow
 from procmap.model.lanes import Lane, Participant
-from procmap.model.ownership import Ownership
+from procmap.model.measures import Goal, Measure
+from procmap.model.ownership import Holder, Ownership
 from procmap.source import ElementRef
 
 __all__ = ["Process", "ProcessKind"]
@@ -39,6 +40,11 @@ class Process(Element):
         kind: core, support or management process.
         ownership: who owns it, as far as anybody said.
         benefit: what it is worth to the resident (*verdi for innbyggeren*), in people's words.
+        customer: whom it is for, in people's words.
+        purpose: what it is for, in people's words.
+        measures: how it is measured; absent where somebody said that it is not.
+        goals: the goals set for digitalising it; absent where somebody said that there are none.
+        goal_setter: who sets strategy and goals for digitalising it.
 
     Example:
         >>> process = Process(ref=ElementRef("lonn.bpmn", "P1"))
@@ -60,6 +66,11 @@ class Process(Element):
     kind: Fact[ProcessKind] = Fact()
     ownership: Fact[tuple[Ownership, ...]] = Fact()
     benefit: Fact[str] = Fact()
+    customer: Fact[str] = Fact()
+    purpose: Fact[str] = Fact()
+    measures: Fact[tuple[Measure, ...]] = Fact()
+    goals: Fact[tuple[Goal, ...]] = Fact()
+    goal_setter: Fact[Holder] = Fact()
 
     @property
     def participant(self) -> Participant | None:

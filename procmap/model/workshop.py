@@ -7,7 +7,7 @@ import datetime as dt
 from procmap.model.element import Entity
 from procmap.model.facts import Fact
 
-__all__ = ["Decision", "Opinion"]
+__all__ = ["Decision", "Opinion", "SetAside"]
 
 
 class Opinion(Entity):
@@ -40,3 +40,19 @@ class Decision(Entity):
     responsible: str = ""
     deadline: dt.date | None = None
     status: str = ""
+
+
+class SetAside(Entity):
+    """What the register sets aside for a while: a question that need not be asked again yet.
+
+    Attributes:
+        reason: why, in people's words.
+        until: the last day it is set aside.
+        code: code of the rule; "" for any.
+        process: name or reference of the process; "" for any.
+    """
+
+    reason: str
+    until: dt.date
+    code: str = ""
+    process: str = ""
