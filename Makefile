@@ -50,6 +50,7 @@ format: $(READY) ## let ruff format and fix
 docs: $(READY) ## generate the pages that are made from code
 	$(BIN)/python tools/write_rule_pages.py
 	$(BIN)/python tools/write_diagnostic_pages.py
+	$(BIN)/python tools/write_figure_pages.py
 
 bench: $(READY) ## measure speed, as ratios in one run
 	$(BIN)/python benchmarks/run.py

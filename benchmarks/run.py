@@ -11,6 +11,7 @@ import os
 import sys
 from itertools import chain
 
+import figures
 import read
 import work
 from lxml import etree
@@ -21,7 +22,7 @@ def main() -> None:
     """Measure, and print the table."""
     print(f"Python {sys.version.split()[0]}, lxml {etree.__version__}, {os.cpu_count()} cores.\n")
     print(HEAD)
-    for row in chain(read.measure(), work.measure()):
+    for row in chain(read.measure(), work.measure(), figures.measure()):
         print(row, flush=True)
 
 

@@ -58,6 +58,7 @@ from procmap.source import ElementRef, SourceLocation
 if TYPE_CHECKING:
     from procmap.bpmn import Limits, PropertyNames, find_quality_notes
     from procmap.graph import Analysis
+    from procmap.graph.figures import Figure, Metrics, StepFacts
     from procmap.maps import Picture
     from procmap.rules import Comparison, Report
 
@@ -72,6 +73,7 @@ __all__ = [
     "Evidence",
     "Fact",
     "FactState",
+    "Figure",
     "Finding",
     "FlowNode",
     "Handoff",
@@ -82,6 +84,7 @@ __all__ = [
     "Limits",
     "Mandate",
     "MessageFlow",
+    "Metrics",
     "MissingExtraError",
     "ModelError",
     "Organisation",
@@ -104,6 +107,7 @@ __all__ = [
     "SequenceFlow",
     "Severity",
     "SourceLocation",
+    "StepFacts",
     "Succession",
     "Unit",
     "UnknownNameError",
@@ -158,10 +162,13 @@ fill_delegates(
 _LAZY = {
     "Analysis": "procmap.graph",
     "Comparison": "procmap.rules",
+    "Figure": "procmap.graph.figures",
     "Limits": "procmap.bpmn",
+    "Metrics": "procmap.graph.figures",
     "Picture": "procmap.maps",
     "PropertyNames": "procmap.bpmn",
     "Report": "procmap.rules",
+    "StepFacts": "procmap.graph.figures",
     "find_quality_notes": "procmap.bpmn",
 }
 

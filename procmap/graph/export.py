@@ -7,11 +7,11 @@ from typing import Final, Literal
 import networkx as nx
 
 from procmap.errors import ModelError
-from procmap.graph.analysis import Analysis
+from procmap.graph.analysis import Analysis, StepPlace
 from procmap.graph.analyze import analyze_landscape
 from procmap.graph.figures.case_graph import WithheldError
 from procmap.graph.figures.unit_network import build_network
-from procmap.model import Handoff, Landscape, Unit
+from procmap.model import FlowNode, Handoff, Landscape, Unit
 from procmap.source import ElementRef
 
 __all__ = ["ATTRIBUTES", "build_networkx", "to_networkx"]
@@ -23,7 +23,8 @@ ATTRIBUTES: Final[dict[str, dict[str, str]]] = {
         "element": "BPMN id",
         "label": "name, else id",
         "type": "the BPMN name, such as userTask",
-        "process": "the process, as file.bpmn#id",
+        "step": "it is a step; else it interrupts or hosts, or a message ends there",
+        "process": 'the process, as file.bpmn#id; "" for a participant',
         "unit": 'key of the unit that performs it; "" where that is not settled',
         "outside": "it is performed by an outside party",
         "assumed": "the unit is assumed: nobody has said that it is one",
@@ -95,24 +96,15 @@ def build_networkx(
 
 def _build_steps(analysis: Analysis) -> nx.MultiDiGraph[str]:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    drawn_in = {n.ref: p.ref for p in analysis.landscape.processes for n in p.nodes}
     for process in analysis.landscape.processes:
         for node in process.steps:
-            place = analysis.places[node.ref]
-            graph.add_node(
-                str(node.ref),
-                document=node.ref.document,
-                element=node.ref.id,
-                label=node.label,
-                type=node.type,
-                process=str(process.ref),
-                unit=place.unit.key if place.unit is not None else "",
-                outside=place.outside,
-                assumed=any(unit.assumed for unit in place.units),
-                how=place.how,
-            )
+            _add_node(graph, analysis, node.ref, process.ref, is_step=True)
     handoffs = {(h.source, h.target, h.medium): h for h in analysis.handoffs}
     for succession in analysis.successions:
         pair = (succession.source, succession.target)
+        for ref in pair:
+            _add_node(graph, analysis, ref, drawn_in.get(ref), is_step=False)
         _add_edge(
             graph,
             pair,
@@ -124,9 +116,12 @@ def _build_steps(analysis: Analysis) -> nx.MultiDiGraph[str]:
         )
     for handoff in analysis.handoffs:
         if handoff.medium == "message":
+            pair = (handoff.source, handoff.target)
+            for ref in pair:
+                _add_node(graph, analysis, ref, drawn_in.get(ref), is_step=False)
             _add_edge(
                 graph,
-                (handoff.source, handoff.target),
+                pair,
                 "message",
                 process=handoff.process,
                 crosses="yes",
@@ -134,6 +129,34 @@ def _build_steps(analysis: Analysis) -> nx.MultiDiGraph[str]:
                 contact=False,
             )
     return graph
+
+
+def _add_node(
+    graph: nx.MultiDiGraph[str],
+    analysis: Analysis,
+    ref: ElementRef,
+    process: ElementRef | None,
+    *,
+    is_step: bool,
+) -> None:
+    """Add a step, or what else a succession or message begins or ends at."""
+    if str(ref) in graph:
+        return
+    element = analysis.landscape.element(ref)
+    place = analysis.places.get(ref, StepPlace())
+    graph.add_node(
+        str(ref),
+        document=ref.document,
+        element=ref.id,
+        label=element.name or ref.id,
+        type=element.type if isinstance(element, FlowNode) else "participant",
+        step=is_step,
+        process=str(process) if process is not None else "",
+        unit=place.unit.key if place.unit is not None else "",
+        outside=place.outside,
+        assumed=any(unit.assumed for unit in place.units),
+        how=place.how,
+    )
 
 
 def _add_edge(
@@ -146,20 +169,17 @@ def _add_edge(
     handoff: Handoff | None,
     contact: bool,
 ) -> None:
-    """Add an edge between steps; ends of messages that are no steps are left out."""
-    source, target = str(pair[0]), str(pair[1])
-    if source in graph and target in graph:
-        graph.add_edge(
-            source,
-            target,
-            key=medium,
-            medium=medium,
-            process=str(process),
-            crosses=crosses,
-            number=handoff.number if handoff is not None else 0,
-            governance=handoff.governance if handoff is not None else "",
-            contact=contact,
-        )
+    graph.add_edge(
+        str(pair[0]),
+        str(pair[1]),
+        key=medium,
+        medium=medium,
+        process=str(process),
+        crosses=crosses,
+        number=handoff.number if handoff is not None else 0,
+        governance=handoff.governance if handoff is not None else "",
+        contact=contact,
+    )
 
 
 def _build_units(analysis: Analysis) -> nx.DiGraph[str]:

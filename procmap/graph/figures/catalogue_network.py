@@ -26,6 +26,22 @@ NETWORK_FIGURES: Final[tuple[FigureKind, ...]] = (
         "Social Psychology Quarterly 51(2), 123–140",
         "To compare organisations with different numbers of groups: with many small groups more "
         "work crosses by chance alone.",
+        details=(
+            (
+                "(E − I) / (E + I), by number of hand-offs. I are hand-offs between different "
+                "units of one group, E those between groups; what stays in a unit is in "
+                "neither."
+            ),
+            (
+                "The groups are the ancestors of units at a depth of the chart: the shallowest "
+                "that tells units apart, or any that is asked for. A unit that lies higher is "
+                "its own group."
+            ),
+            (
+                "EI = 1 − 2 (Q + Σ aₖbₖ), where Q is the modularity and a, b are the shares of "
+                "each group in hand-offs out and in."
+            ),
+        ),
     ),
     FigureKind(
         "modularity",
@@ -39,6 +55,12 @@ NETWORK_FIGURES: Final[tuple[FigureKind, ...]] = (
         "8577–8582; directed: Leicht, E. A. & Newman, M. E. J. (2008)",
         "As advice to reorganise. It says how the drawn work lies to the chart, nothing about "
         "what the chart is for.",
+        details=(
+            (
+                "Q = Σ over groups of (hand-offs inside / all − hand-offs out of it × hand-offs"
+                " into it / all²)."
+            ),
+        ),
     ),
     FigureKind(
         "brokerage_coordinator",
@@ -107,6 +129,12 @@ NETWORK_FIGURES: Final[tuple[FigureKind, ...]] = (
         "40(1), 35–41; Brandes, U. (2001)",
         "To say that a unit is a bottleneck. It is central in the drawings that were read, and "
         "says nothing about load.",
+        details=(
+            (
+                "Distance is 1 / number of hand-offs. Normalised by the number of ordered pairs"
+                " of other units."
+            ),
+        ),
     ),
     FigureKind(
         "owner_concentration",
@@ -130,5 +158,11 @@ NETWORK_FIGURES: Final[tuple[FigureKind, ...]] = (
         "together falls apart. Names are shown only on request.",
         OURS,
         "To rate persons. It is about work that should not depend on one person being there.",
+        details=(
+            (
+                "A step counts as performed alone where just one person may perform it. "
+                "Successions connect steps in both directions here."
+            ),
+        ),
     ),
 )

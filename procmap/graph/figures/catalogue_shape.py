@@ -38,6 +38,7 @@ SHAPE_FIGURES: Final[tuple[FigureKind, ...]] = (
         "its activities.",
         _NISSEN,
         "As a duration. No activity says how long it takes.",
+        details=("Σ of component sizes on the longest path of the condensation.",),
     ),
     FigureKind(
         "koper_parallelism",
@@ -61,6 +62,15 @@ SHAPE_FIGURES: Final[tuple[FigureKind, ...]] = (
         _NISSEN,
         "With a cut-off taken from elsewhere. Only the extreme, 0, is absolute; other cut-offs "
         "need a family of processes to compare with.",
+        details=(
+            (
+                "A succession leads back where it goes from inside a loop to a step at which "
+                "the loop is entered; with these taken out, the same for the loops inside. For "
+                "a loop with one entrance these are the back edges of any depth-first search, "
+                "and for others they do not depend on the order of a search."
+            ),
+            "A call is one activity here, done by whoever it is drawn with.",
+        ),
     ),
     FigureKind(
         "koper_feedback_fraction",
@@ -72,6 +82,10 @@ SHAPE_FIGURES: Final[tuple[FigureKind, ...]] = (
         _NISSEN,
         "As a share of cases that are done again. It counts drawn loops, not how often they are "
         "taken.",
+        details=(
+            "Back edges are found as for the hand-off fraction.",
+            "Withheld where a loop has no entrance at all, since it has no first step.",
+        ),
     ),
     FigureKind(
         "koper_it_support",
@@ -83,6 +97,12 @@ SHAPE_FIGURES: Final[tuple[FigureKind, ...]] = (
         "Only what is recorded about a step counts; the type of a task does not.",
         _NISSEN,
         "As a measure of how good the support is.",
+        details=(
+            (
+                "A step with a system in the register is supported; one of which the register "
+                "says that there is none is manual."
+            ),
+        ),
     ),
     FigureKind(
         "koper_it_communication",
@@ -116,6 +136,13 @@ SHAPE_FIGURES: Final[tuple[FigureKind, ...]] = (
         "properties. Transactions on Enformatika, Systems Sciences and Engineering 8, 213–218",
         "As a measure of how hard the work is. It says how many states a reader of the drawing has "
         "to keep in mind.",
+        details=(
+            (
+                "An event-based gateway is an exclusive choice. Several flows out of an "
+                "activity are a parallel split, conditional ones an inclusive choice. Joins "
+                "count nothing."
+            ),
+        ),
     ),
     FigureKind(
         "expected_handoffs",
@@ -128,6 +155,40 @@ SHAPE_FIGURES: Final[tuple[FigureKind, ...]] = (
         _MARKOV,
         "With probabilities nobody believes in. Taken as uniform on request it describes the "
         "drawing, not the cases.",
+        details=(
+            (
+                "visits = starts + Tᵀ · visits; expected hand-offs = Σ visits(u) · t(u, v) · "
+                "P(λ(u) ≠ λ(v)). A called process is entered."
+            ),
+            (
+                "Exclusive and event-based gateways: the stated probabilities, which add up to "
+                "1. Parallel splits, and several unconditional flows out of an activity: every "
+                "way, once. Inclusive ways: each by itself with its stated probability, given "
+                "that at least one is taken; an unstated default is taken where no other is."
+            ),
+            (
+                "Several flows into an activity, event or exclusive gateway: each arrival goes "
+                "on by itself. A parallel join goes on once for all its ways, an inclusive one "
+                "once for those that were taken since the ways divided; and each way that "
+                "arrives hands over. What arrives by several ways without a step is handed over"
+                " once."
+            ),
+            (
+                "Boundary events, and starts of which there are several, happen as often as "
+                "stated; an unstated boundary event does not happen."
+            ),
+            (
+                "A performer may be a distribution over parties; then the two performers are "
+                "taken as independent."
+            ),
+            (
+                "Withheld where a join waits for ways of which not all need arrive (told by "
+                "probabilities that mean nothing, so that equal ones cannot hide it), where "
+                "some step cannot be reached or left, where work in a loop multiplies, where an"
+                " end breaks off parallel work, and where something is repeated nobody knows "
+                "how often."
+            ),
+        ),
     ),
     FigureKind(
         "handoff_variance",
@@ -139,6 +200,12 @@ SHAPE_FIGURES: Final[tuple[FigureKind, ...]] = (
         "parallel.",
         _MARKOV,
         "As a measure of quality. Different cases may rightly go different ways.",
+        details=(
+            (
+                "Of the Markov chain of steps: v(u) = Σ t(u, v) · ((r + h(v) − h(u))² + v(v)), "
+                "where r is 1 where work changes hands and h the expectation from there on."
+            ),
+        ),
     ),
     FigureKind(
         "fewest_handoffs",
@@ -149,6 +216,13 @@ SHAPE_FIGURES: Final[tuple[FigureKind, ...]] = (
         "Hand-offs on the way from start to end that has fewest.",
         OURS,
         "As a target. The way with fewest hand-offs is often the one where the case is refused.",
+        details=(
+            (
+                "One way from a start to an end; parallel ways are not added up. A boundary "
+                "event is one of the ways. Undecided successions count as none, and stand "
+                "beside it."
+            ),
+        ),
     ),
     FigureKind(
         "most_handoffs",
@@ -160,6 +234,12 @@ SHAPE_FIGURES: Final[tuple[FigureKind, ...]] = (
         "hand-off inside it counts once.",
         OURS,
         "As the worst case. A loop can be walked again and again.",
+        details=(
+            (
+                "The longest way over the condensation, each loop with all its hand-offs once: "
+                "no way that takes no succession twice has more."
+            ),
+        ),
     ),
     FigureKind(
         "media_breaks",
@@ -171,5 +251,11 @@ SHAPE_FIGURES: Final[tuple[FigureKind, ...]] = (
         "which it goes to one. Only where it is recorded how steps are done.",
         OURS,
         "Where it is not recorded: a user task in a drawing does not say that there is a system.",
+        details=(
+            (
+                "Manual steps that follow one another are one stretch. A step of which nothing "
+                "is recorded is neither manual nor supported."
+            ),
+        ),
     ),
 )

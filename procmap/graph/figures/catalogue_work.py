@@ -33,6 +33,17 @@ WORK_FIGURES: Final[tuple[FigureKind, ...]] = (
         OURS,
         "To say how often work changes hands: three steps that join into three others are nine "
         "hand-offs, and one case takes one of them.",
+        details=(
+            (
+                "Gateways and events are transparent: a pair counts once, whatever the number "
+                "of ways between its steps, and once more where it also leads through a call."
+            ),
+            (
+                "A step that may be performed by one of several hands over only where none of "
+                "them may perform the next."
+            ),
+            "Contacts with outside parties are no hand-offs.",
+        ),
     ),
     FigureKind(
         "message_handoffs",
@@ -86,6 +97,10 @@ WORK_FIGURES: Final[tuple[FigureKind, ...]] = (
         "whether work changes hands. Contacts with outside parties are in neither.",
         OURS,
         "To compare models of different detail: splitting a step inside its unit lowers it.",
+        details=(
+            "Undecided successions are in neither part; they stand beside it as not clarified.",
+            "At a coarser level it is never higher among what is decided at the finer one.",
+        ),
     ),
     FigureKind(
         "ungoverned_share",
@@ -98,6 +113,10 @@ WORK_FIGURES: Final[tuple[FigureKind, ...]] = (
         OURS,
         "As a share of all crossing points while much is not clarified, or as blame: it says "
         "where a question has no address.",
+        details=(
+            "no / (yes + no). The same predicate decides it for figures, rules and maps.",
+            "Crossing points that leave the organisation are left out, as in the headline.",
+        ),
     ),
     FigureKind(
         "agreed_share",
@@ -110,6 +129,12 @@ WORK_FIGURES: Final[tuple[FigureKind, ...]] = (
         OURS,
         "To stand in for governance. Somebody may be responsible and nothing agreed, and the "
         "other way round.",
+        details=(
+            (
+                "yes / (yes + no). That nothing is agreed takes two answers: there is no "
+                "routine, and there is no channel or an informal one."
+            ),
+        ),
     ),
     FigureKind(
         "owner_reach",
@@ -122,6 +147,16 @@ WORK_FIGURES: Final[tuple[FigureKind, ...]] = (
         OURS,
         "To say that an owner is the wrong one: an owner with a mandate for the whole needs no "
         "line authority.",
+        details=(
+            (
+                "Line authority is managing: a position, a person in it, or a unit through its "
+                "manager. Working in a unit is none."
+            ),
+            (
+                "What outside parties do is left out. Units that are assumed, or whose managers"
+                " nobody has recorded, are not clarified."
+            ),
+        ),
     ),
     FigureKind(
         "ping_pong",
@@ -133,5 +168,12 @@ WORK_FIGURES: Final[tuple[FigureKind, ...]] = (
         "and goes to A again.",
         OURS,
         "As waste. A check by somebody else goes back and forth, and is meant to.",
+        details=(
+            (
+                "Steps that stay with B in between are passed over, so that splitting a step "
+                "changes nothing. Messages are left out."
+            ),
+            "`report.metrics.returns(process)` gives the path of each.",
+        ),
     ),
 )

@@ -25,6 +25,7 @@ class FigureKind:
         definition: what it is, in one or two sentences.
         source: where it is from.
         not_for: what it must not be used for.
+        details: what else somebody who computes it by hand has to know.
     """
 
     name: str
@@ -35,3 +36,4 @@ class FigureKind:
     definition: str
     source: str
     not_for: str
+    details: tuple[str, ...] = ()

@@ -227,6 +227,24 @@ def test_splitting_a_step_inside_its_unit_leaves_the_hand_offs_of_the_case(
         assert found.value == pytest.approx(expected.value), name
 
 
+@settings(max_examples=60, deadline=None)
+@given(blocks())
+def test_without_choices_a_case_has_as_many_hand_offs_as_are_listed(block: Block) -> None:
+    def choiceless(part: Block) -> Block:
+        """Every way at once, and loops walked once."""
+        parts = tuple(choiceless(inner) for inner in part.parts)
+        if part.kind in ("xor", "or"):
+            return Block("and", parts=parts)
+        if part.kind == "loop":
+            return Block("seq", parts=parts)
+        return Block(part.kind, part.lane, parts)
+
+    process, _ = draw_process(choiceless(block))
+    analysis = analyze_landscape(place(process))
+    figure = analysis.metrics.find("expected_handoffs", process)
+    assert figure.value == pytest.approx(len(analysis.handoffs))
+
+
 @settings(max_examples=120, deadline=None)
 @given(landscapes(12))
 def test_walking_contracted_gateways_finds_what_walking_each_does(landscape: Landscape) -> None:
