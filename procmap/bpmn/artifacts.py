@@ -20,7 +20,7 @@ def build_annotation(draft: Draft, inventory: Inventory) -> Annotation:
     """Build a text annotation."""
     for part in draft.parts:
         if has_elements(part):
-            draft.kept.append(inventory.keeper.keep(part))
+            draft.keep(inventory.keeper.keep(part))
     texts = [text for part in draft.parts if (text := find_text(part))]
     # Some tools write the text as an attribute.
     text = "\n".join(texts) or (draft.take("text") or "").strip()
@@ -31,7 +31,7 @@ def build_annotation(draft: Draft, inventory: Inventory) -> Annotation:
         line=draft.line,
         text=text,
         attributes=draft.rest(),
-        kept=tuple(draft.kept),
+        kept=inventory.seal(draft.kept),
     )
 
 
@@ -53,5 +53,5 @@ def build_group(draft: Draft, inventory: Inventory) -> Group:
         documentation=draft.text,
         line=draft.line,
         attributes=draft.rest(),
-        kept=tuple(draft.kept),
+        kept=inventory.seal(draft.kept),
     )

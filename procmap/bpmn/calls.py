@@ -33,7 +33,7 @@ class _Callees:
 
     Args:
         by_id: by process id.
-        by_stem: by process id without its version.
+        by_stem: by process id without its version; filled where anything is looked for in it.
         sums: what a document's content is, to tell copies of one file.
         namespaces: target namespace by document.
     """
@@ -45,7 +45,7 @@ class _Callees:
 
 
 def resolve_calls(
-    documents: Sequence[Document], prefixes: Mapping[str, Mapping[str, str]] | None = None
+    documents: Sequence[Document], callers: Mapping[str, Mapping[str, str]]
 ) -> tuple[tuple[Document, ...], tuple[Finding, ...]]:
     """Resolve calls between documents; those within a document are resolved already.
 
@@ -57,12 +57,16 @@ def resolve_calls(
 
     Args:
         documents: all documents of a landscape.
-        prefixes: by document, its namespaces by prefix.
+        callers: by document that calls anything, its namespaces by prefix.
     """
+    if not callers:
+        return tuple(documents), ()
     callees = _find_callable(documents)
     findings: list[Finding] = []
     resolved = tuple(
-        _resolve_document(document, callees, (prefixes or {}).get(document.path, {}), findings)
+        _resolve_document(document, callees, callers[document.path], findings)
+        if document.path in callers
+        else document
         for document in documents
     )
     return resolved, tuple(findings)
@@ -74,10 +78,17 @@ def _find_callable(documents: Sequence[Document]) -> _Callees:
         found.sums[document.path] = document.sha256
         found.namespaces[document.path] = document.target_namespace
         for process in document.processes:
-            stated = dict(process.attributes).get("id", process.ref.id)
+            # An id that is repeated stays among the attributes.
+            stated = dict(process.attributes).get("id") or process.ref.id
             found.by_id.setdefault(stated, []).append(process.ref)
-            found.by_stem.setdefault(_drop_version(stated), []).append(process.ref)
     return found
+
+
+def _find_by_stem(called: str, callees: _Callees) -> list[ElementRef]:
+    if not callees.by_stem:
+        for stated, refs in callees.by_id.items():
+            callees.by_stem.setdefault(_drop_version(stated), []).extend(refs)
+    return callees.by_stem.get(_drop_version(called), [])
 
 
 def _drop_version(id: str) -> str:
@@ -106,8 +117,7 @@ def _resolve_process(
         found = _find_callees(called, node.ref.document, callees, prefixes)
         versions = not found
         if versions:
-            stem = _drop_version(called)
-            found = _tell_apart(callees.by_stem.get(stem, []), node.ref.document, callees)
+            found = _tell_apart(_find_by_stem(called, callees), node.ref.document, callees)
         if len(found) == 1:
             changed[index] = node.model_copy(update={"calls": found[0]})
             if versions:

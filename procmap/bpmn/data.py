@@ -34,7 +34,7 @@ def build_data_element(draft: Draft, inventory: Inventory) -> DataElement:
         refers_to=_find_original(draft, inventory),
         state=_find_state(draft, inventory),
         attributes=draft.rest(),
-        kept=tuple(draft.kept),
+        kept=inventory.seal(draft.kept),
     )
 
 
@@ -52,7 +52,7 @@ def build_data_association(draft: Draft, inventory: Inventory) -> DataAssociatio
             found.append(data.ref)
         else:
             # Not data of the process: mostly a variable (`property`) or a task's own parameter.
-            draft.kept.append(inventory.keeper.keep(part))
+            draft.keep(inventory.keeper.keep(part))
             if not inventory.has_id(reference):
                 name = "sourceRef" if is_input else "targetRef"
                 inventory.notes.about(
@@ -68,7 +68,7 @@ def build_data_association(draft: Draft, inventory: Inventory) -> DataAssociatio
         direction="input" if is_input else "output",
         data=tuple(found),
         attributes=draft.rest(),
-        kept=tuple(draft.kept),
+        kept=inventory.seal(draft.kept),
     )
 
 
@@ -90,5 +90,5 @@ def _find_state(draft: Draft, inventory: Inventory) -> str | None:
     if state is None:
         return None
     if has_elements(state) or not _PLAIN_STATE.issuperset(state.attrib):
-        draft.kept.append(inventory.keeper.keep(state))
+        draft.keep(inventory.keeper.keep(state))
     return tidy(state.get("name") or "") or None

@@ -11,7 +11,7 @@ from lxml import etree
 from procmap.bpmn.vocabulary import DC, DD, DI
 from procmap.model import Bounds, Diagram, Edge, Shape, tidy
 
-__all__ = ["PAGE", "build_diagrams", "find_head", "may_lose_shapes"]
+__all__ = ["PAGE", "build_diagrams", "find_head", "find_rectangles", "may_lose_shapes"]
 
 PAGE: Final = f"{{{DI}}}BPMNDiagram"
 _PLANE: Final = f"{{{DI}}}BPMNPlane"
@@ -20,14 +20,19 @@ _EDGE: Final = f"{{{DI}}}BPMNEdge"
 _LABEL: Final = f"{{{DI}}}BPMNLabel"
 _BOUNDS: Final = f"{{{DC}}}Bounds"
 _WAYPOINT: Final = f"{{{DD}}}waypoint"
-# A number times nought is nought, unless it is infinite or none at all.
-_HAS_DOUBTFUL_SHAPES: Final = etree.XPath(
-    "boolean(di:BPMNDiagram/di:BPMNPlane/di:BPMNShape[not(@bpmnElement != '' "
-    "and not(contains(@bpmnElement, ' ')) and count(dc:Bounds) = 1 and 0 = 0 * "
-    "(dc:Bounds/@x + dc:Bounds/@y + dc:Bounds/@width + dc:Bounds/@height))])",
-    namespaces={"di": DI, "dc": DC},
-)
+_SIDES: Final = 4
 _FLAGS: Final = {"true": True, "1": True, "false": False, "0": False}
+
+
+def find_rectangles(page: etree._Element, spell: Callable[[str], str]) -> dict[str, Bounds]:
+    """The rectangles of a diagram page by element id; of two, the first counts."""
+    found: dict[str, Bounds] = {}
+    for plane in page.iterchildren(_PLANE):
+        for child in plane.iterchildren(_SHAPE):
+            shape = _build_shape(child, spell)
+            if shape is not None:
+                found.setdefault(shape.element, shape.bounds)
+    return found
 
 
 def build_diagrams(
@@ -51,9 +56,33 @@ def find_head(page: etree._Element, spell: Callable[[str], str]) -> tuple[str, s
     return page.get("id") or "", tidy(page.get("name") or ""), element
 
 
-def may_lose_shapes(root: etree._Element) -> bool:
-    """Whether a shape may be without a valid rectangle, or of nothing; ``False`` is certain."""
-    return bool(_HAS_DOUBTFUL_SHAPES(root))
+def may_lose_shapes(pages: Iterable[etree._Element]) -> bool:
+    """Whether a shape may be without a valid rectangle, or of nothing; ``False`` is certain.
+
+    Args:
+        pages: the ``BPMNDiagram`` elements.
+    """
+    for page in pages:
+        for plane in page.iterchildren(_PLANE):
+            for shape in plane.iterchildren(_SHAPE):
+                if not (shape.get("bpmnElement") or "").strip() or not _has_plain_place(shape):
+                    return True
+    return False
+
+
+def _has_plain_place(shape: etree._Element) -> bool:
+    """Whether it has one rectangle, which comes first, with four numbers and nothing else."""
+    count = len(shape)
+    if not count:
+        return False
+    first = shape[0]
+    if first.tag != _BOUNDS or (count > 1 and any(each.tag == _BOUNDS for each in shape[1:])):
+        return False
+    values = first.values()
+    try:
+        return len(values) == _SIDES and isfinite(sum(map(float, values)))
+    except ValueError:
+        return False
 
 
 def _build(

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+
+from typing import TypeVar
 
 from lxml import etree
 
-from procmap.bpmn.markup import find_line
+from procmap.bpmn.markup import Piece, find_line
 from procmap.bpmn.vocabulary import Group, Kind
-from procmap.model import tidy
 from procmap.source import ElementRef
 
-__all__ = ["Draft"]
+__all__ = ["Draft", "add"]
+
+T = TypeVar("T")
 
 _TRUE = frozenset({"true", "1"})
+_NO_MEMBERS: dict[Group, list[Draft]] = {}
 
 
-@dataclass(slots=True, eq=False)
+def add(there: list[T] | tuple[()], new: T) -> list[T]:
+    """The list with something new in it; made where there is none yet."""
+    if not there:
+        return [new]
+    there.append(new)
+    return there
+
+
 class Draft:
     """An element of the model to be.
 
@@ -25,43 +36,64 @@ class Draft:
         kind: what the vocabulary says of it.
         parent: the draft it stands in; ``None`` for the document.
         owner: the process it belongs to, or the document.
-        attributes: its attributes; builders take out what they interpret.
+        attributes: its attributes without id and name; builders take out what they interpret.
+
+    Attributes:
+        type: the BPMN name.
         ref: its place in the model, unique in the document.
         id: the id in it.
+        name: its name, white space tidied.
         parts: child elements its builder reads.
         documentation: texts of its documentation elements.
         kept: child elements kept verbatim.
+        extensions: its ``extensionElements``, wherever they are kept.
         members: for processes and the document: the drafts that belong to it, by group.
     """
 
-    element: etree._Element
-    kind: Kind
-    parent: Draft | None
-    owner: Draft | None
-    attributes: dict[str, str]
-    ref: ElementRef = field(init=False)
-    id: str = field(init=False)
-    parts: list[etree._Element] = field(default_factory=list)
-    documentation: list[str] = field(default_factory=list)
-    kept: list[str] = field(default_factory=list)
-    members: dict[Group, list[Draft]] = field(default_factory=dict)
+    __slots__ = (
+        "attributes",
+        "documentation",
+        "element",
+        "extensions",
+        "id",
+        "kept",
+        "kind",
+        "members",
+        "name",
+        "owner",
+        "parent",
+        "parts",
+        "ref",
+        "type",
+    )
+    ref: ElementRef
+    id: str
+    name: str
 
-    @property
-    def type(self) -> str:
-        """The BPMN name."""
-        return self.kind.type
+    def __init__(
+        self,
+        element: etree._Element,
+        kind: Kind,
+        parent: Draft | None,
+        owner: Draft | None,
+        attributes: dict[str, str],
+    ) -> None:
+        self.element = element
+        self.kind = kind
+        self.type = kind.type
+        self.parent = parent
+        self.owner = owner
+        self.attributes = attributes
+        # Most elements have nothing in them, and lists for that take time to make and to drop.
+        self.parts: list[etree._Element] | tuple[()] = ()
+        self.documentation: list[str] | tuple[()] = ()
+        self.kept: list[Piece] | tuple[()] = ()
+        self.extensions: list[etree._Element] | tuple[()] = ()
+        self.members: dict[Group, list[Draft]] = _NO_MEMBERS
 
-    @property
-    def name(self) -> str:
-        """The name, white space tidied."""
-        name = self.attributes.get("name")
-        return tidy(name) if name else ""
-
-    @property
-    def says_more(self) -> bool:
-        """Whether it has attributes besides its name; few elements do."""
-        attributes = self.attributes
-        return len(attributes) > 1 or bool(attributes and "name" not in attributes)
+    def keep(self, piece: Piece) -> None:
+        """Keep something verbatim."""
+        self.kept = add(self.kept, piece)
 
     @property
     def line(self) -> int | None:
@@ -84,10 +116,8 @@ class Draft:
 
     def rest(self) -> tuple[tuple[str, str], ...]:
         """The attributes nobody took."""
-        if not self.says_more:
-            return ()
-        return tuple([item for item in self.attributes.items() if item[0] != "name"])
+        return tuple(self.attributes.items()) if self.attributes else ()
 
-    def within(self, group: Group) -> tuple[Draft, ...]:
+    def within(self, group: Group) -> Sequence[Draft]:
         """The drafts of a group that belong to this process or document, in file order."""
-        return tuple(self.members.get(group, ()))
+        return self.members.get(group, ())

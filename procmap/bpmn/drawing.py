@@ -11,11 +11,10 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from procmap.bpmn.contents import find_tree
-from procmap.bpmn.diagrams import PAGE, build_diagrams, find_head, may_lose_shapes
+from procmap.bpmn.diagrams import PAGE, build_diagrams, find_head, find_rectangles, may_lose_shapes
 from procmap.bpmn.inventory import Inventory, build_inventory
 from procmap.bpmn.limits import NO_LIMITS, Meter
-from procmap.bpmn.markup import build_keeper, find_line
-from procmap.bpmn.namespaces import is_overgrown
+from procmap.bpmn.markup import CountingKeeper, find_line
 from procmap.bpmn.notes import Notes
 from procmap.bpmn.refusals import Refusal
 from procmap.errors import ModelError
@@ -55,11 +54,8 @@ class Drawing:
     def find_places(self) -> list[dict[str, Bounds]]:
         """The rectangles of each diagram page by element id; of two, the first counts."""
         if self._places is None:
-            # A dictionary keeps the last of two.
-            self._places = [
-                {shape.element: shape.bounds for shape in reversed(page.shapes)}
-                for page in self.find_pages()
-            ]
+            spell = self.inventory.directory.spell
+            self._places = [find_rectangles(page, spell) for page in self.inventory.diagrams]
         return self._places
 
     def find_pages_to_be(self) -> tuple[Diagram, ...]:
@@ -71,7 +67,7 @@ class Drawing:
         pages = self.inventory.diagrams
         if self._built is not None or not pages:
             return self.find_pages()
-        if may_lose_shapes(self.inventory.top.element):
+        if may_lose_shapes(pages):
             return self.find_pages()
         later = _Later(self.data)
         spell = self.inventory.directory.spell
@@ -101,10 +97,10 @@ def _rebuild(data: bytes) -> tuple[Diagram, ...]:
         raise ModelError("the drawing can no longer be read", remedy="Read the file again.")
     root = opened.root
     pages = [child for child in root if child.tag == PAGE]
-    return build_diagrams(pages, spell=_find_spelling(data, root), lost=[])
+    return build_diagrams(pages, spell=_find_spelling(root), lost=[])
 
 
-def _find_spelling(data: bytes, root: etree._Element) -> Callable[[str], str]:
+def _find_spelling(root: etree._Element) -> Callable[[str], str]:
     known: list[Inventory] = []
 
     def spell(reference: str) -> str:
@@ -112,7 +108,7 @@ def _find_spelling(data: bytes, root: etree._Element) -> Callable[[str], str]:
         if ":" not in stated:
             return stated
         if not known:
-            keeper = build_keeper(root, sparing=is_overgrown(data), meter=Meter(NO_LIMITS))
+            keeper = CountingKeeper(Meter(NO_LIMITS))
             known.append(build_inventory(root, keeper=keeper, notes=Notes("")))
         return known[0].directory.spell(stated)
 

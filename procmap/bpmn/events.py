@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from lxml import etree
@@ -35,15 +36,15 @@ def build_event_definitions(draft: Draft, inventory: Inventory) -> tuple[EventDe
             if referred is not None and referred.type.endswith(_ENDING):
                 found.append(_find_shared(referred, inventory))
             else:
-                draft.kept.append(inventory.keeper.keep(part))
+                draft.keep(inventory.keeper.keep(part))
                 reference = find_text(part)
                 inventory.notes.about(
                     draft, "BPM205", reference, reference=reference, attribute="eventDefinitionRef"
                 )
         elif part.tag.endswith(_ENDING):
             found.append(_build(part, part.get("id"), inventory.directory))
-            if has_elements(part) or not _PLAIN.issuperset(part.attrib):
-                draft.kept.append(inventory.keeper.keep(part))
+            if has_elements(part) or not _PLAIN.issuperset(part.keys()):
+                draft.keep(inventory.keeper.keep(part))
     return tuple(found)
 
 
@@ -56,10 +57,11 @@ def _find_shared(referred: Draft, inventory: Inventory) -> EventDefinition:
 
 
 def _build(element: etree._Element, stated_id: str | None, directory: Directory) -> EventDefinition:
-    kind = str(etree.QName(element).localname).removesuffix(_ENDING)
-    raw = next((value for name in _REFERENCES if (value := element.get(name))), None)
-    referred = directory.find(raw, ("definition", "node"))
-    name = tidy(element.get("name") or "")
+    kind = _find_kind(str(element.tag))
+    stated = dict(element.items())
+    raw = next((value for name in _REFERENCES if (value := stated.get(name))), None)
+    referred = directory.find(raw, ("definition", "node")) if raw is not None else None
+    name = tidy(stated.get("name") or "")
     code = ""
     reference = None
     if raw is not None:
@@ -74,7 +76,14 @@ def _build(element: etree._Element, stated_id: str | None, directory: Directory)
         reference=reference,
         code=code,
         id=stated_id,
-        targets=tuple(
-            text for child in element.iterchildren(*_LINKED) if (text := find_text(child))
-        ),
+        targets=_find_targets(element) if len(element) else (),
     )
+
+
+def _find_targets(element: etree._Element) -> tuple[str, ...]:
+    return tuple(text for child in element.iterchildren(*_LINKED) if (text := find_text(child)))
+
+
+@cache
+def _find_kind(tag: str) -> str:
+    return str(etree.QName(tag).localname).removesuffix(_ENDING)

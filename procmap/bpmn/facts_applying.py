@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -10,7 +11,7 @@ from lxml import etree
 
 from procmap.bpmn.diagnostics import build_diagnostic
 from procmap.bpmn.facts_reading import Reading, read_facts
-from procmap.bpmn.own_facts import NAMESPACE, OwnFacts, mentions_namespace
+from procmap.bpmn.own_facts import NAMESPACE, OwnFacts
 from procmap.bpmn.patching import find_facts
 from procmap.findings import Finding
 from procmap.model import (
@@ -39,17 +40,18 @@ class _Found:
     findings: list[Finding] = field(default_factory=list)
 
 
-def apply_own_facts(landscape: Landscape) -> Landscape:
+def apply_own_facts(landscape: Landscape, *, stating: AbstractSet[str]) -> Landscape:
     """A landscape with the facts that `write_bpmn` once wrote into its files.
 
     Args:
         landscape: what was read, as far as BPMN goes.
+        stating: the documents with such facts.
     """
+    if not stating:
+        return landscape
     found = _Found()
     documents = tuple(
-        _apply(document, found)
-        if document.source is not None and mentions_namespace(document.source)
-        else document
+        _apply(document, found) if document.path in stating else document
         for document in landscape.documents
     )
     chart = build_chart(found.units.values())

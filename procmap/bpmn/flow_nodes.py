@@ -8,7 +8,7 @@ from procmap.bpmn.dialects import CALLED_ELEMENTS
 from procmap.bpmn.drafts import Draft
 from procmap.bpmn.events import build_event_definitions
 from procmap.bpmn.inventory import Inventory
-from procmap.bpmn.markup import has_elements
+from procmap.bpmn.markup import find_line, has_elements
 from procmap.bpmn.trusted import trust
 from procmap.bpmn.vocabulary import bpmn
 from procmap.model import FlowNode, Performer
@@ -19,12 +19,11 @@ __all__ = ["build_flow_node"]
 
 _STANDARD_LOOP: Final = bpmn("standardLoopCharacteristics")
 _MULTIPLE: Final = bpmn("multiInstanceLoopCharacteristics")
-_EXTENSIONS: Final = bpmn("extensionElements")
 _LOOP_ATTRIBUTES: Final = frozenset({"id", "isSequential"})
 
 _INTERRUPTING: Final = {"boundaryEvent": "cancelActivity", "startEvent": "isInterrupting"}
 
-_build: Final = trust(FlowNode, in_order=True)
+_build: Final = trust(FlowNode)
 
 Loop = Literal["standard", "parallel", "sequential"]
 
@@ -45,41 +44,49 @@ def build_flow_node(
         inventory: the document.
     """
     type_, parts, parent = draft.type, draft.parts, draft.parent
+    home = draft.ref if parent is None else parent.ref
+    attributes = draft.attributes
+    documentation = draft.text if draft.documentation else ""
+    if not attributes and not parts and not (type_ == "callActivity" and draft.extensions):
+        # So are most: the rest has its defaults.
+        return _build(
+            ref=draft.ref,
+            name=draft.name,
+            documentation=documentation,
+            line=find_line(draft.element),
+            kept=inventory.seal(draft.kept) if draft.kept else (),
+            type=type_,
+            parent=home,
+            lane=lane,
+            performers=performers,
+        )
     called = _find_called(draft) if type_ == "callActivity" else None
-    attached_to = _find_host(draft, inventory) if type_ == "boundaryEvent" else None
-    events = build_event_definitions(draft, inventory) if parts and type_ in EVENT_TYPES else ()
-    interrupting, by_event, compensates, instantiates = True, False, False, False
-    default_flow = None
-    # Most nodes have neither attributes nor children to ask for the rest.
-    if draft.says_more:
-        interrupting = _is_interrupting(draft)
-        by_event = draft.take_flag("triggeredByEvent")
-        compensates = draft.take_flag("isForCompensation")
-        instantiates = draft.take_flag("instantiate")
-        default_flow = _find_default(draft, inventory)
-    loop = _find_loop(draft, inventory) if parts else None
+    if called is not None:
+        inventory.calls = True
     return _build(
         ref=draft.ref,
         name=draft.name,
-        documentation=draft.text,
-        line=draft.line,
-        # What the lines above could not interpret was left to these two.
-        attributes=draft.rest(),
-        kept=tuple(draft.kept),
+        documentation=documentation,
+        line=find_line(draft.element),
         type=type_,
-        parent=draft.ref if parent is None else parent.ref,
+        parent=home,
         lane=lane,
         performers=performers,
-        event_definitions=events,
-        attached_to=attached_to,
-        interrupting=interrupting,
-        triggered_by_event=by_event,
-        for_compensation=compensates,
-        instantiates=instantiates,
-        loop=loop,
+        event_definitions=(
+            build_event_definitions(draft, inventory) if parts and type_ in EVENT_TYPES else ()
+        ),
+        attached_to=_find_host(draft, inventory) if type_ == "boundaryEvent" else None,
+        interrupting=_is_interrupting(draft),
+        triggered_by_event=draft.take_flag("triggeredByEvent"),
+        for_compensation=draft.take_flag("isForCompensation"),
+        instantiates=draft.take_flag("instantiate"),
+        loop=_find_loop(draft, inventory) if parts else None,
         called_element=called,
         calls=None if called is None else _find_callee(called, inventory),
-        default_flow=default_flow,
+        default_flow=_find_default(draft, inventory) if "default" in attributes else None,
+        # What the lines above could not interpret was left to these two.
+        attributes=draft.rest(),
+        kept=inventory.seal(draft.kept),
     )
 
 
@@ -112,7 +119,7 @@ def _find_loop(draft: Draft, inventory: Inventory) -> Loop | None:
         else:
             continue
         if has_elements(part) or not _LOOP_ATTRIBUTES.issuperset(part.attrib):
-            draft.kept.append(inventory.keeper.keep(part))
+            draft.keep(inventory.keeper.keep(part))
     return found
 
 
@@ -131,10 +138,8 @@ def _find_called(draft: Draft) -> str | None:
     stated = (draft.take("calledElement") or "").strip()
     if stated:
         return stated
-    for part in draft.parts:
-        if part.tag != _EXTENSIONS:
-            continue
-        for child in part:
+    for extensions in draft.extensions:
+        for child in extensions:
             attribute = CALLED_ELEMENTS.get(child.tag)
             value = (child.get(attribute) or "").strip() if attribute is not None else ""
             if value:

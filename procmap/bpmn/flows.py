@@ -8,7 +8,7 @@ from lxml import etree
 
 from procmap.bpmn.drafts import Draft
 from procmap.bpmn.inventory import Inventory
-from procmap.bpmn.markup import find_text, has_elements
+from procmap.bpmn.markup import find_line, find_text, has_elements
 from procmap.bpmn.trusted import trust
 from procmap.bpmn.vocabulary import Group
 from procmap.model import Association, MessageFlow, SequenceFlow
@@ -16,7 +16,6 @@ from procmap.source import ElementRef
 
 __all__ = ["build_association", "build_message_flow", "build_sequence_flow"]
 
-_NODE: Final[tuple[Group, ...]] = ("node",)
 _PARTY: Final[tuple[Group, ...]] = ("node", "participant")
 _ANYTHING: Final[tuple[Group, ...]] = (
     "node",
@@ -34,26 +33,32 @@ _ANYTHING: Final[tuple[Group, ...]] = (
 )
 _build_association: Final = trust(Association)
 _build_message_flow: Final = trust(MessageFlow)
-_build_sequence_flow: Final = trust(SequenceFlow, in_order=True)
+_build_sequence_flow: Final = trust(SequenceFlow)
 _XSI_TYPE: Final = "{http://www.w3.org/2001/XMLSchema-instance}type"
 _PLAIN_CONDITION: Final = frozenset({"id", _XSI_TYPE})
 
 
 def build_sequence_flow(draft: Draft, inventory: Inventory) -> SequenceFlow:
     """Build a sequence flow; both its ends must be nodes of its own process."""
-    parent = draft.parent
-    source = _find_end(draft, "sourceRef", _NODE, inventory)
-    target = _find_end(draft, "targetRef", _NODE, inventory)
+    parent, owner, take = draft.parent, draft.owner, draft.attributes.pop
+    find = inventory.directory.find_node
+    source, target = take("sourceRef", None), take("targetRef", None)
+    source_node, target_node = find(source, owner), find(target, owner)
+    if source_node is None:
+        _report_end(draft, "sourceRef", source, inventory, "BPM201")
+    if target_node is None:
+        _report_end(draft, "targetRef", target, inventory, "BPM201")
     condition = _find_condition(draft, inventory) if draft.parts else None
+    attributes = draft.attributes
     return _build_sequence_flow(
         ref=draft.ref,
         name=draft.name,
-        documentation=draft.text,
-        line=draft.line,
-        attributes=draft.rest(),
-        kept=tuple(draft.kept),
-        source=source,
-        target=target,
+        documentation=draft.text if draft.documentation else "",
+        line=find_line(draft.element),
+        attributes=tuple(attributes.items()) if attributes else (),
+        kept=inventory.seal(draft.kept) if draft.kept else (),
+        source=None if source_node is None else source_node.ref,
+        target=None if target_node is None else target_node.ref,
         parent=draft.ref if parent is None else parent.ref,
         condition=condition,
     )
@@ -72,7 +77,7 @@ def build_message_flow(draft: Draft, inventory: Inventory) -> MessageFlow:
         target=_find_end(draft, "targetRef", _PARTY, inventory),
         message=message.id if message is not None else stated,
         attributes=draft.rest(),
-        kept=tuple(draft.kept),
+        kept=inventory.seal(draft.kept),
     )
 
 
@@ -86,27 +91,30 @@ def build_association(draft: Draft, inventory: Inventory) -> Association:
         source=_find_end(draft, "sourceRef", _ANYTHING, inventory),
         target=_find_end(draft, "targetRef", _ANYTHING, inventory),
         attributes=draft.rest(),
-        kept=tuple(draft.kept),
+        kept=inventory.seal(draft.kept),
     )
 
 
 def _find_end(
     draft: Draft, end: str, groups: tuple[Group, ...], inventory: Inventory
 ) -> ElementRef | None:
-    stated = draft.take(end)
+    stated = draft.attributes.pop(end, None)
     found = inventory.directory.find(stated, groups, near=draft.owner)
-    # Sequence flows never leave their process (BPMN 2.0.2, 7.6.1).
-    leaves = draft.kind.group == "sequence flow" and found is not None
-    if found is not None and not (leaves and found.owner is not draft.owner):
+    if found is not None:
         return found.ref
-    if stated is None:
-        inventory.notes.about(draft, "BPM206", end, end=end)
-    else:
-        # What could not be resolved stays with the flow, as the file says it.
-        draft.attributes[end] = stated
-        code = "BPM205" if groups is _ANYTHING else "BPM201"
-        inventory.notes.about(draft, code, end, end=end, attribute=end, reference=stated)
+    _report_end(draft, end, stated, inventory, "BPM205" if groups is _ANYTHING else "BPM201")
     return None
+
+
+def _report_end(
+    draft: Draft, end: str, stated: str | None, inventory: Inventory, code: str
+) -> None:
+    if not stated:
+        inventory.notes.about(draft, "BPM206", end, end=end)
+        return
+    # What could not be resolved stays with the flow, as the file says it.
+    draft.attributes[end] = stated
+    inventory.notes.about(draft, code, end, end=end, attribute=end, reference=stated)
 
 
 def _find_condition(draft: Draft, inventory: Inventory) -> str | None:
@@ -114,5 +122,5 @@ def _find_condition(draft: Draft, inventory: Inventory) -> str | None:
     if condition is None:
         return None
     if has_elements(condition) or not _PLAIN_CONDITION.issuperset(condition.attrib):
-        draft.kept.append(inventory.keeper.keep(condition))
+        draft.keep(inventory.keeper.keep(condition))
     return find_text(condition) or None

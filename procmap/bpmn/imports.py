@@ -3,53 +3,54 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
 from procmap.bpmn.diagnostics import build_diagnostic
-from procmap.bpmn.vocabulary import BPMN, bpmn
+from procmap.bpmn.vocabulary import BPMN
 from procmap.findings import Finding
-from procmap.model import Document
 from procmap.source import SourceLocation
 
-__all__ = ["find_missing_imports"]
-
-_IMPORT: Final = bpmn("import")
+__all__ = ["find_imports", "find_missing_imports"]
 
 
-def find_missing_imports(documents: Sequence[Document]) -> tuple[Finding, ...]:
+def find_imports(elements: Sequence[etree._Element]) -> tuple[str, ...]:
+    """Find where the BPMN files are that a file imports.
+
+    Args:
+        elements: its ``import`` elements.
+    """
+    return tuple(
+        dict.fromkeys(
+            element.get("location") or element.get("namespace") or "?"
+            for element in elements
+            if element.get("importType") == BPMN
+        )
+    )
+
+
+def find_missing_imports(imports: Mapping[str, Sequence[str]]) -> tuple[Finding, ...]:
     """Find imported BPMN files that were not read; nothing is ever fetched.
 
     Args:
-        documents: all documents of a landscape.
+        imports: what each document of a landscape imports.
     """
-    known = {document.path for document in documents}
     found: list[Finding] = []
-    for document in documents:
-        for location in dict.fromkeys(_find_locations(document)):
-            if not _is_known(location, document.path, known):
+    for path, locations in imports.items():
+        for location in locations:
+            if not _is_known(location, path, imports.keys()):
                 values = {"location": location}
-                place = SourceLocation(document.path)
+                place = SourceLocation(path)
                 found.append(
                     build_diagnostic("BPM303", place, subject=(location,), parameters=values)
                 )
     return tuple(found)
 
 
-def _find_locations(document: Document) -> Iterator[str]:
-    for text in document.kept:
-        # A quick look first: most files keep much, and import nothing.
-        if "import" not in text[:80]:
-            continue
-        element = etree.fromstring(text)
-        if element.tag == _IMPORT and element.get("importType") == BPMN:
-            yield element.get("location") or element.get("namespace") or "?"
-
-
-def _is_known(location: str, path: str, known: set[str]) -> bool:
+def _is_known(location: str, path: str, known: AbstractSet[str]) -> bool:
     target = unquote(urlsplit(location).path).replace("\\", "/")
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
     return joined in known

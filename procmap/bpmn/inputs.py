@@ -225,9 +225,11 @@ def _find_common(folders: list[Path]) -> Path | None:
 
 def _name(path: Path, base: Path | None) -> str:
     relative = path.relative_to(base) if base is not None else path
+    text = relative.as_posix()
+    if text.isascii():
+        return text
     # Names that are no text, which file systems allow, could not be written out again.
-    text = os.fsencode(relative.as_posix()).decode("utf-8", "replace")
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", os.fsencode(text).decode("utf-8", "replace"))
 
 
 def _make_unique(items: list[Input], findings: list[Finding]) -> tuple[Input, ...]:
@@ -242,7 +244,7 @@ def _make_unique(items: list[Input], findings: list[Finding]) -> tuple[Input, ..
             path = PurePath(item.name)
             name = path.with_name(f"{path.stem}~{number}{path.suffix}").as_posix()
         used.add(name)
-        found.append(replace(item, name=name))
+        found.append(item if name == item.name else replace(item, name=name))
         if name != item.name:
             place = SourceLocation(name)
             values = {"name": item.name, "unique": name}

@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final, cast
+from typing import Final, TypeAlias, TypeVar, cast
 
 from lxml import etree
 from lxml.etree import _Element
 
 from procmap.bpmn.directory import Directory
-from procmap.bpmn.drafts import Draft
+from procmap.bpmn.drafts import Draft, add
 from procmap.bpmn.limits import Meter
-from procmap.bpmn.markup import Keeper, find_line, find_text, has_elements
+from procmap.bpmn.markup import Keeper, Piece, find_line, find_text, has_elements
 from procmap.bpmn.notes import Notes
-from procmap.bpmn.properties import Fields
-from procmap.bpmn.vocabulary import BPMN, NOT_EXECUTED, REFERABLE, TOP, Kind
+from procmap.bpmn.own_facts import own
+from procmap.bpmn.properties import Fields, PropertyNames
+from procmap.bpmn.vocabulary import BPMN, NOT_EXECUTED, REFERABLE, TOP, Group, Kind, bpmn
 from procmap.model import EventDefinition
 from procmap.source import SourceLocation
 
-__all__ = ["Inventory", "build_inventory"]
+__all__ = ["Inventory", "build_all", "build_inventory"]
+
+T = TypeVar("T")
 
 
 # The stubs leave open what the pairs are of.
 _items: Final = cast("Callable[[_Element], list[tuple[str, str]]]", operator.methodcaller("items"))
 _BATCH: Final = 10_000
 _ANY_BPMN: Final = f"{{{BPMN}}}*"
+_EXTENSIONS: Final = bpmn("extensionElements")
+_IMPORT: Final = bpmn("import")
+_FACTS: Final = own("facts")
+
+_Find: TypeAlias = "Callable[[str], Kind | None]"
+_Members: TypeAlias = "dict[Group, list[Draft]]"
 
 
 @dataclass(slots=True)
@@ -36,10 +45,14 @@ class Inventory:
     Args:
         top: the draft of the document.
         directory: finds drafts by id.
-        keeper: writes out what is kept verbatim.
+        keeper: keeps what is to be kept verbatim.
         notes: takes the diagnostics.
-        diagrams: the diagram pages.
         fields: what vendor fields mean.
+        diagrams: the diagram pages.
+        imports: what it imports.
+        calls: whether any call activity says what it calls.
+        has_facts: whether procmap has written facts in it.
+        states: whether any flow node says itself who performs it.
         event_definitions: what several events refer to, by id; built by the first of them.
     """
 
@@ -47,10 +60,18 @@ class Inventory:
     directory: Directory
     keeper: Keeper
     notes: Notes
+    fields: Fields
     diagrams: list[etree._Element] = field(default_factory=list)
-    fields: Fields = field(default_factory=Fields)
+    imports: list[etree._Element] = field(default_factory=list)
+    calls: bool = False
+    has_facts: bool = False
+    states: bool = False
     event_definitions: dict[str, EventDefinition] = field(default_factory=dict)
     _ids: set[str] = field(default_factory=set)
+
+    def seal(self, pieces: Sequence[Piece]) -> Sequence[str]:
+        """All that is kept of one element of the model."""
+        return self.keeper.seal(pieces) if pieces else ()
 
     @property
     def meter(self) -> Meter:
@@ -60,8 +81,8 @@ class Inventory:
     def release(self) -> None:
         """Let go of the XML at once, not when the garbage collector comes by."""
         for process in self.top.within("process"):
-            process.members.clear()
-        self.top.members.clear()
+            process.members = {}
+        self.top.members = {}
 
     def has_id(self, reference: str) -> bool:
         """Whether any element has this id, also those that are no elements of the model."""
@@ -70,135 +91,163 @@ class Inventory:
         return reference in self._ids or reference.rpartition(":")[2] in self._ids
 
 
-def build_inventory(root: etree._Element, *, keeper: Keeper, notes: Notes) -> Inventory:
+def build_all(
+    build: Callable[[Draft, Inventory], T], holder: Draft, group: Group, inventory: Inventory
+) -> tuple[T, ...]:
+    """Build the elements of a group that belong to a process or document, in file order."""
+    drafts = holder.members.get(group)
+    return () if drafts is None else tuple([build(draft, inventory) for draft in drafts])
+
+
+def build_inventory(
+    root: etree._Element, *, keeper: Keeper, notes: Notes, names: PropertyNames | None = None
+) -> Inventory:
     """Build the inventory of a document; how deep it nests does not matter.
 
     Args:
         root: the ``definitions`` element.
-        keeper: writes out what is kept verbatim.
+        keeper: keeps what is to be kept verbatim.
         notes: takes the diagnostics.
+        names: which names of user-defined fields mean what.
 
     Raises:
-        BeyondLimitsError: more is to be kept than the limits allow.
+        BeyondLimitsError: more is to be kept than the limits allow, or there are more elements.
     """
     top = Draft(root, TOP, None, None, dict(_items(root)))
-    inventory = Inventory(top, Directory(notes), keeper, notes)
-    stack: list[Draft] = []
-    _sort_children(top, root, TOP.content, inventory, stack)
-    stack.reverse()
-    directory = inventory.directory
-    while stack:
-        draft = stack.pop()
-        directory.enter(draft)
-        kind = draft.kind
-        members = (draft.owner or top).members
-        group = members.get(kind.group)
-        if group is None:
-            members[kind.group] = [draft]
-        else:
-            group.append(draft)
-        if not len(draft.element):
-            continue
-        inner: list[Draft] = []
-        _sort_children(draft, draft.element, kind.content, inventory, inner)
-        inner.reverse()
-        stack += inner
-    directory.settle()
+    top.members = {}
+    inventory = Inventory(top, Directory(notes), keeper, notes, Fields(names or PropertyNames()))
+    _walk(inventory, keeper.meter)
+    inventory.directory.settle()
     return inventory
 
 
-def _sort_children(
-    draft: Draft,
-    element: etree._Element,
-    content: Mapping[str, Kind],
-    inventory: Inventory,
-    inner: list[Draft],
-) -> None:
-    """Sort the children of an element by what becomes of them; new drafts go to `inner`."""
-    find = content.get
-    before = len(inner)
-    for child in element:
-        kind = find(child.tag)
-        if kind is None:
-            _keep_unknown(draft, child, inventory)
-            continue
-        if kind.is_element:
-            inner.append(_draft(draft, child, kind))
-            # One parent may have millions of children, so that they are counted on the way.
-            if len(inner) - before >= _BATCH:
-                inventory.meter.add_elements(_BATCH)
-                before += _BATCH
-            continue
-        # The commonest first.
-        match kind.group:
-            case "implied":
+def _walk(inventory: Inventory, meter: Meter) -> None:
+    """Enter every element of the model, in file order; what stands in them goes to their drafts."""
+    enter = inventory.directory.enter
+    draft = inventory.top
+    owner: Draft | None = None
+    members = draft.members
+    find = draft.kind.content.get
+    below = iter(draft.element)
+    around: list[tuple[Iterator[_Element], _Find, Draft, Draft | None, _Members]] = []
+    count = 0
+    while True:
+        for child in below:
+            kind = find(child.tag)
+            if kind is None:
+                _keep_unknown(draft, child, inventory)
+            elif kind.is_element:
+                new = Draft(child, kind, draft, owner, dict(_items(child)))
+                enter(new)
+                group = kind.group
+                if group in members:
+                    members[group].append(new)
+                else:
+                    members[group] = [new]
+                # One parent may have millions of children, so that they are counted on the way.
+                count += 1
+                if count == _BATCH:
+                    meter.add_elements(count)
+                    count = 0
+                if len(child):
+                    around.append((below, find, draft, owner, members))
+                    below, find, draft = iter(child), kind.content.get, new
+                    if group == "process":
+                        owner, members = new, {}
+                        new.members = members
+                    break
+            elif kind.is_implied:
                 pass
-            case "part":
-                draft.parts.append(child)
-            case "part and kept":
-                draft.parts.append(child)
-                draft.kept.append(inventory.keeper.keep(child))
+            elif kind.is_part:
+                if draft.parts:
+                    draft.parts.append(child)
+                else:
+                    draft.parts = [child]
+            elif kind.content:
+                around.append((below, find, draft, owner, members))
+                find = kind.content.get
+                below = _open(draft, child, kind, inventory)
+                break
+            else:
+                _take(draft, child, kind, inventory)
+        else:
+            if not around:
+                break
+            below, find, draft, owner, members = around.pop()
+    meter.add_elements(count)
+
+
+def _open(draft: Draft, child: _Element, kind: Kind, inventory: Inventory) -> Iterator[_Element]:
+    """What belongs to the element around, though it stands one level deeper."""
+    if kind.group == "opened":
+        return iter(child)
+    # What it holds besides is kept with it.
+    draft.keep(inventory.keeper.keep(child))
+    return iter([each for each in child if each.tag in kind.content])
+
+
+def _take(draft: Draft, child: _Element, kind: Kind, inventory: Inventory) -> None:
+    """Give a child to the draft of the element that it stands in."""
+    match kind.group:
+        case "part and kept":
+            draft.keep(inventory.keeper.keep(child))
+            if child.tag == _EXTENSIONS:
+                draft.extensions = add(draft.extensions, child)
+            else:
+                draft.parts = add(draft.parts, child)
+            if len(child):
                 _report_inside(child, inventory.notes)
-            case "documentation":
-                _document(draft, child, inventory.keeper)
-            case "opened":
-                # Nothing that is opened holds anything to open: this goes one level deep.
-                inventory.meter.add_elements(len(inner) - before)
-                _sort_children(draft, child, kind.content, inventory, inner)
-                before = len(inner)
-            case "kept and opened":
-                draft.kept.append(inventory.keeper.keep(child))
-                _draft_children(draft, child, kind.content, inner)
-            case "diagram":
-                inventory.diagrams.append(child)
-    inventory.meter.add_elements(len(inner) - before)
+        case "documentation":
+            _document(draft, child, inventory)
+        case "diagram":
+            inventory.diagrams.append(child)
 
 
-def _draft(parent: Draft, element: etree._Element, kind: Kind) -> Draft:
-    owner = parent if parent.kind.group == "process" else parent.owner
-    return Draft(element, kind, parent, owner, dict(_items(element)))
-
-
-def _draft_children(
-    draft: Draft, element: etree._Element, content: Mapping[str, Kind], inner: list[Draft]
-) -> None:
-    for child in element:
-        kind = content.get(child.tag)
-        if kind is not None:
-            inner.append(_draft(draft, child, kind))
-
-
-def _document(draft: Draft, element: etree._Element, keeper: Keeper) -> None:
+def _document(draft: Draft, element: etree._Element, inventory: Inventory) -> None:
     text = find_text(element)
     if text:
-        draft.documentation.append(text)
+        draft.documentation = add(draft.documentation, text)
     if has_elements(element) or "textFormat" in element.attrib:
-        draft.kept.append(keeper.keep(element))
+        draft.keep(inventory.keeper.keep(element))
 
 
 def _keep_unknown(draft: Draft, element: etree._Element, inventory: Inventory) -> None:
-    if not isinstance(element.tag, str):
+    tag = element.tag
+    if not isinstance(tag, str):
         return  # a comment or a processing instruction
-    draft.kept.append(inventory.keeper.keep(element))
-    if element.tag in NOT_EXECUTED:
+    draft.keep(inventory.keeper.keep(element))
+    if tag == _EXTENSIONS:
+        for child in element:
+            if child.tag == _FACTS:
+                inventory.has_facts = True
+        draft.extensions = add(draft.extensions, element)
+    elif tag == _IMPORT and draft is inventory.top:
+        inventory.imports.append(element)
+    elif tag in NOT_EXECUTED:
         name, stated = etree.QName(element).localname, element.get("id") or ""
         place = SourceLocation(inventory.notes.path, stated or None, find_line(element))
         inventory.notes.aside(place, "BPM401", (name, stated), type=name)
-    else:
+        return
+    elif tag in REFERABLE:
+        _report(element, inventory.notes)
+    if len(element):
         _report_inside(element, inventory.notes)
 
 
 def _report_inside(kept: etree._Element, notes: Notes) -> None:
     """Say which elements stand where BPMN has none, so that nothing goes missing unsaid."""
-    for element in kept.iter(_ANY_BPMN):
-        if element.tag not in REFERABLE:
-            continue
-        name, stated = etree.QName(element).localname, element.get("id") or ""
-        parent = element.getparent()
-        notes.aside(
-            SourceLocation(notes.path, stated or None, find_line(element)),
-            "BPM402",
-            (name, stated),
-            type=name,
-            parent="" if parent is None else etree.QName(parent).localname,
-        )
+    for element in kept.iterdescendants(_ANY_BPMN):
+        if element.tag in REFERABLE:
+            _report(element, notes)
+
+
+def _report(element: etree._Element, notes: Notes) -> None:
+    name, stated = etree.QName(element).localname, element.get("id") or ""
+    parent = element.getparent()
+    notes.aside(
+        SourceLocation(notes.path, stated or None, find_line(element)),
+        "BPM402",
+        (name, stated),
+        type=name,
+        parent="" if parent is None else etree.QName(parent).localname,
+    )

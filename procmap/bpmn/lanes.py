@@ -27,10 +27,15 @@ class Placement:
         lanes: the lanes that list a node and have no lane inside them that lists it too, by node
             id, in file order; usually one.
         leaves: ids of the lanes without lanes inside them.
+        leaf_of: the first of its lanes that is one of these, by node id.
     """
 
     lanes: Mapping[str, tuple[Draft, ...]]
     leaves: frozenset[str]
+    leaf_of: Mapping[str, ElementRef]
+
+
+_NOWHERE: Final = Placement({}, frozenset(), {})
 
 
 def find_placement(process: Draft, inventory: Inventory) -> Placement:
@@ -40,6 +45,8 @@ def find_placement(process: Draft, inventory: Inventory) -> Placement:
     sub-process go before those around it. A node in two lanes that do not nest is reported.
     """
     lanes = process.within("lane")
+    if not lanes:
+        return _NOWHERE
     parents = {lane.parent for lane in lanes}
     listed: dict[Draft, list[Draft]] = {}
     for lane in lanes:
@@ -52,11 +59,18 @@ def find_placement(process: Draft, inventory: Inventory) -> Placement:
         if len(innermost) > 1:
             names = ", ".join(lane.name or lane.id for lane in innermost)
             inventory.notes.about(node, "BPM207", lanes=names)
-    return Placement(found, frozenset(lane.id for lane in lanes if lane not in parents))
+    leaves = frozenset(lane.id for lane in lanes if lane not in parents)
+    leaf_of = {
+        id: lane.ref for id, its in found.items() for lane in reversed(its) if lane.id in leaves
+    }
+    return Placement(found, leaves, leaf_of)
 
 
-def build_lanes(process: Draft, placement: Placement) -> tuple[Lane, ...]:
+def build_lanes(process: Draft, placement: Placement, inventory: Inventory) -> tuple[Lane, ...]:
     """Build the lanes of a process, parents before children."""
+    lanes = process.within("lane")
+    if not lanes:
+        return ()
     nodes: dict[str, list[Draft]] = {}
     for node in process.within("node"):
         for lane in placement.lanes.get(node.id, ()):
@@ -68,12 +82,12 @@ def build_lanes(process: Draft, placement: Placement) -> tuple[Lane, ...]:
             documentation=lane.text,
             line=lane.line,
             attributes=lane.rest(),
-            kept=tuple(lane.kept),
+            kept=inventory.seal(lane.kept),
             process=process.ref,
             parent=_parent_lane(lane),
             nodes=tuple(node.ref for node in nodes.get(lane.id, ())),
         )
-        for lane in process.within("lane")
+        for lane in lanes
     )
 
 

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import Final, cast
+from typing import Final, Protocol, TypeAlias, cast
 
 from lxml import etree
 from lxml.etree import _Element
 
 from procmap.bpmn.limits import Limits, Meter
 from procmap.bpmn.namespaces import write_sparingly
+from procmap.model import KeptMarkup, MarkupSource
 
-__all__ = ["Keeper", "build_keeper", "find_line", "find_text", "has_elements"]
+__all__ = [
+    "CountingKeeper",
+    "Keeper",
+    "Piece",
+    "WritingKeeper",
+    "build_keeper",
+    "find_line",
+    "find_text",
+    "has_elements",
+]
+
+Piece: TypeAlias = "int | str"
+"""Something kept: its text, or its number among all that is kept of the file."""
 
 # libxml2 counts lines in 16 bits and guesses from there on.
 _LAST_CERTAIN_LINE: Final = 65_534
@@ -41,19 +54,62 @@ def find_line(element: etree._Element) -> int | None:
     return line if line is not None and line <= _LAST_CERTAIN_LINE else None
 
 
+class Keeper(Protocol):
+    """Keeps elements verbatim."""
+
+    @property
+    def meter(self) -> Meter:
+        """Counts what the file asks for."""
+
+    def keep(self, element: etree._Element, /) -> Piece:
+        """Keep an element."""
+
+    def seal(self, pieces: Sequence[Piece], /) -> Sequence[str]:
+        """All that is kept of one element of the model."""
+
+
+@dataclass(slots=True)
+class CountingKeeper:
+    """Keeps elements by their numbers, to be written out when somebody asks for them.
+
+    Args:
+        meter: counts what the file asks for.
+        source: writes them out; ``None`` where nobody will ask.
+        count: how many there are so far.
+    """
+
+    meter: Meter
+    source: MarkupSource | None = None
+    count: int = 0
+
+    def keep(self, _: etree._Element) -> int:
+        """The number of the next element."""
+        number = self.count
+        self.count = number + 1
+        return number
+
+    def seal(self, pieces: Sequence[Piece]) -> Sequence[str]:
+        """The markup of some numbers."""
+        if not pieces or self.source is None:
+            return ()
+        return KeptMarkup(self.source, tuple(cast("Sequence[int]", pieces)))
+
+
 @dataclass(frozen=True, slots=True)
-class Keeper:
+class WritingKeeper:
     """Writes elements out verbatim.
 
     Args:
         declarations: the root's namespaces, as (prefix with colon, declaration).
         sparing: the file has so many namespaces that an element gets only those it names.
         meter: counts what is kept.
+        written: all that was written out, in order.
     """
 
     declarations: tuple[tuple[str, str], ...]
     sparing: bool
     meter: Meter
+    written: list[str] = field(default_factory=list)
     _blocks: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = field(default_factory=dict)
 
     def keep(self, element: etree._Element) -> str:
@@ -72,7 +128,12 @@ class Keeper:
             text = self._leave_out(written, element.prefix)
         # What is written and thrown away again takes time, if not memory.
         self.meter.add_kept(max(len(text), len(written) // 8))
+        self.written.append(text)
         return text
+
+    def seal(self, pieces: Sequence[Piece]) -> Sequence[str]:
+        """The texts themselves."""
+        return tuple(cast("Sequence[str]", pieces))
 
     def _leave_out(self, text: str, own: str | None) -> str:
         """The text without declarations of the root that it does not need."""
@@ -103,8 +164,8 @@ class Keeper:
 
 def build_keeper(
     root: etree._Element, *, sparing: bool = False, meter: Meter | None = None
-) -> Keeper:
-    """Build the keeper of a document.
+) -> WritingKeeper:
+    """Build a keeper that writes out what it keeps.
 
     Args:
         root: its ``definitions`` element.
@@ -115,4 +176,4 @@ def build_keeper(
         (f"{prefix}:", f' xmlns:{prefix}="{uri}"') if prefix else ("", f' xmlns="{uri}"')
         for prefix, uri in root.nsmap.items()
     )
-    return Keeper(declarations, sparing, meter or Meter(Limits()))
+    return WritingKeeper(declarations, sparing, meter or Meter(Limits()))

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from lxml import etree
-
 from procmap.bpmn.contents import Opened, find_tree, look_aside, read_bytes
 from procmap.bpmn.diagnostics import build_diagnostic
 from procmap.bpmn.disagreements import find_disagreements
@@ -48,11 +46,17 @@ class Read:
     Args:
         document: the document.
         findings: what was noticed about it.
+        imports: the BPMN files that it imports.
+        calls: whether it calls anything.
+        has_facts: whether procmap has written facts in it.
         prefixes: its namespaces by prefix, where a call in it may need them.
     """
 
     document: Document
     findings: tuple[Finding, ...]
+    imports: tuple[str, ...] = ()
+    calls: bool = False
+    has_facts: bool = False
     prefixes: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -74,13 +78,23 @@ def read_one(item: Input, options: Options) -> Read | Refusal:
     if isinstance(opened, Refusal):
         return (find_by_ending(item.name) if item.aside else None) or opened
     try:
-        document, findings = build_document(
+        built = build_document(
             item.name, data, opened.root, names=options.properties, limits=options.limits
         )
     except BeyondLimitsError as error:
         return Refusal("BPM104", parameters={"problem": error.problem})
-    findings = (*findings, *_report_encoding(item.name, opened), *find_disagreements(document))
-    return Read(document, findings, _find_prefixes(document, opened.root))
+    findings = (*built.findings, *_report_encoding(item.name, opened))
+    if built.states:
+        findings += find_disagreements(built.document)
+    prefixes = {prefix: uri for prefix, uri in opened.root.nsmap.items() if prefix}
+    return Read(
+        built.document,
+        findings,
+        imports=built.imports,
+        calls=built.calls,
+        has_facts=built.has_facts,
+        prefixes=prefixes if built.calls else {},
+    )
 
 
 def _report_encoding(name: str, opened: Opened) -> tuple[Finding, ...]:
@@ -89,11 +103,3 @@ def _report_encoding(name: str, opened: Opened) -> tuple[Finding, ...]:
         return ()
     values = {"stated": mended.stated or _UNDECLARED, "actual": mended.actual}
     return (build_diagnostic("BPM108", SourceLocation(name), parameters=values),)
-
-
-def _find_prefixes(document: Document, root: etree._Element) -> dict[str, str]:
-    for process in document.processes:
-        for node in process.nodes:
-            if node.called_element is not None and ":" in node.called_element:
-                return {prefix: uri for prefix, uri in root.nsmap.items() if prefix}
-    return {}

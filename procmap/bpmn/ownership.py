@@ -7,22 +7,16 @@ not recorded, all the same. What is filled in is stated by the file; a register 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
-
-from lxml import etree
 
 from procmap.bpmn.assignments import is_expression
 from procmap.bpmn.dialects import PROPERTY_EXTENSIONS
 from procmap.bpmn.drafts import Draft
 from procmap.bpmn.inventory import Inventory
 from procmap.bpmn.properties import find_values
-from procmap.bpmn.vocabulary import bpmn
 from procmap.model import Fact, Holder, Ownership, Participant
 from procmap.source import SourceLocation
 
 __all__ = ["find_ownership"]
-
-_EXTENSIONS: Final = bpmn("extensionElements")
 
 
 def find_ownership(
@@ -40,7 +34,7 @@ def find_ownership(
         inventory: the document.
     """
     for draft in _find_carriers(process, participants, inventory):
-        found = dict.fromkeys(_find_stated(draft.element, inventory))
+        found = dict.fromkeys(_find_stated(draft, inventory)) if draft.extensions else None
         if found:
             stated = draft.attributes.get("id") if draft is inventory.top else draft.id
             place = SourceLocation(inventory.notes.path, stated or None, draft.line)
@@ -60,9 +54,9 @@ def _find_carriers(
     yield inventory.top
 
 
-def _find_stated(element: etree._Element, inventory: Inventory) -> Iterator[Ownership]:
+def _find_stated(draft: Draft, inventory: Inventory) -> Iterator[Ownership]:
     fields = inventory.fields
-    for extensions in element.iterchildren(_EXTENSIONS):
+    for extensions in draft.extensions:
         for child in extensions:
             reader = PROPERTY_EXTENSIONS.get(child.tag)
             if reader is None:

@@ -20,6 +20,9 @@ from procmap.bpmn.vocabulary import ROOT
 __all__ = ["parse_tree"]
 
 _WHITE_SPACE: Final = re.compile(rb"[ \t\r\n]*")
+_PLAIN_START: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?[ \t\r\n]*(?:<\?[^<>?]*\?>[ \t\r\n]*)?<[A-Za-z_]"
+)
 _BYTE_ORDER_MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _ASCII_WITHIN: Final = re.compile(r"(?i)utf-?8\Z|(us-)?ascii\Z|iso-8859-|windows-125|cp125")
 # Kept between files: to make one costs as much as to parse a tenth of a file.
@@ -64,18 +67,29 @@ def _find_overloaded(data: bytes, root: etree._Element, most: int) -> etree._Ele
     hold one, and ` a=""` is the shortest attribute. Where bytes are no letters, all are counted.
     """
     encoding = root.getroottree().docinfo.encoding or "UTF-8"
-    step = most * len(' a=""') // 2
-    if _ASCII_WITHIN.match(encoding) is not None:
-        stretches = (data.find(b"<", at, at + step) < 0 for at in range(0, len(data) - step, step))
-        if not any(stretches):
-            return None
+    step = most * len(' a=""')
+    if _ASCII_WITHIN.match(encoding) is not None and not _has_stretch(data, step):
+        return None
     # An XPath counts in libxml2; to ask lxml for that many attributes is what must not be done.
     crowded = etree.XPath("//*[count(@*) > $most]")
     return next(iter(cast("list[_Element]", crowded(root, most=most))), None)
 
 
+def _has_stretch(data: bytes, length: int) -> bool:
+    """Whether so many bytes stand in a row without a "<" among them."""
+    at, last, find = 0, len(data) - length, data.rfind
+    while at <= last:
+        found = find(b"<", at, at + length)
+        if found < 0:
+            return True
+        at = found + 1
+    return False
+
+
 def _find_doctype(data: bytes) -> int | None:
     """The line of a DOCTYPE: looked for before the parser could expand what it declares."""
+    if _PLAIN_START.match(data) is not None:
+        return None
     # In UTF-16 every other byte of markup is zero.
     text = data.replace(b"\0", b"") if b"\0" in data[:4] else data
     at = next((len(mark) for mark in _BYTE_ORDER_MARKS if text.startswith(mark)), 0)

@@ -52,8 +52,15 @@ def find_performers(
     places: dict[str, Performers] = {}
     # A node follows the sub-process around it in file order; a host may come after what is
     # attached to it, so that boundary events go last.
-    for node in sorted(nodes, key=lambda node: node.type == "boundaryEvent"):
-        stated[node.id] = find_stated_performers(node, inventory)
+    attached = [node for node in nodes if node.type == "boundaryEvent"]
+    others = [node for node in nodes if node.type != "boundaryEvent"] if attached else nodes
+    for node in (*others, *attached):
+        # Most nodes say nothing of themselves.
+        says = node.kept or node.attributes or node.type == "startEvent"
+        stated[node.id] = find_stated_performers(node, inventory) if says else ()
+        if not lanes and node.parent is process:
+            places[node.id] = ()
+            continue
         listed = placement.lanes.get(node.id)
         if listed is not None:
             places[node.id] = _join(tuple(by_lane[lane.id] for lane in listed))
@@ -81,6 +88,9 @@ def _join_all(
     joined: dict[tuple[int, int], Performers] = {}
     for node in nodes:
         own, place = stated[node.id], places[node.id]
+        if not own and not place:
+            found[node.id] = pools
+            continue
         key = id(own), id(place)
         together = joined.get(key)
         if together is None:

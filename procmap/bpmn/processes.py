@@ -10,13 +10,12 @@ from procmap.bpmn.drafts import Draft
 from procmap.bpmn.drawing import Drawing
 from procmap.bpmn.flow_nodes import build_flow_node
 from procmap.bpmn.flows import build_association, build_sequence_flow
-from procmap.bpmn.inventory import Inventory
+from procmap.bpmn.inventory import Inventory, build_all
 from procmap.bpmn.lanes import Placement, build_lanes, find_placement
 from procmap.bpmn.ownership import find_ownership
 from procmap.bpmn.performers import find_performers
 from procmap.bpmn.trusted import trust
 from procmap.model import FlowNode, Participant, Performer, Process
-from procmap.source import ElementRef
 
 __all__ = ["build_process"]
 
@@ -50,24 +49,18 @@ def build_process(
         documentation=draft.text,
         line=draft.line,
         nodes=_build_nodes(draft, participants, placement, drawing, inventory),
-        sequence_flows=tuple(
-            build_sequence_flow(flow, inventory) for flow in draft.within("sequence flow")
-        ),
-        lanes=build_lanes(draft, placement),
+        sequence_flows=build_all(build_sequence_flow, draft, "sequence flow", inventory),
+        lanes=build_lanes(draft, placement, inventory),
         participants=participants,
-        data=tuple(build_data_element(data, inventory) for data in draft.within("data")),
-        data_associations=tuple(
-            build_data_association(line, inventory) for line in draft.within("data association")
-        ),
-        associations=tuple(
-            build_association(line, inventory) for line in draft.within("association")
-        ),
-        annotations=tuple(build_annotation(note, inventory) for note in draft.within("annotation")),
-        groups=tuple(build_group(group, inventory) for group in draft.within("group")),
+        data=build_all(build_data_element, draft, "data", inventory),
+        data_associations=build_all(build_data_association, draft, "data association", inventory),
+        associations=build_all(build_association, draft, "association", inventory),
+        annotations=build_all(build_annotation, draft, "annotation", inventory),
+        groups=build_all(build_group, draft, "group", inventory),
         executable=executable,
         ownership=find_ownership(draft, participants, inventory),
         attributes=draft.rest(),
-        kept=tuple(draft.kept),
+        kept=inventory.seal(draft.kept),
     )
 
 
@@ -85,17 +78,13 @@ def _build_nodes(
         drawing=drawing,
         inventory=inventory,
     )
+    leaf_of = placement.leaf_of.get
     return tuple(
         build_flow_node(
             node,
-            lane=_find_leaf(node, placement),
+            lane=leaf_of(node.id),
             performers=performers[node.id],
             inventory=inventory,
         )
         for node in draft.within("node")
     )
-
-
-def _find_leaf(node: Draft, placement: Placement) -> ElementRef | None:
-    lanes = placement.lanes.get(node.id, ())
-    return next((lane.ref for lane in lanes if lane.id in placement.leaves), None)

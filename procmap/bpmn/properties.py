@@ -81,13 +81,18 @@ class PropertyNames:
     consulted: tuple[str, ...] = ("konsultert", "konsulteres", "consulted", "wirdkonsultiert")
     informed: tuple[str, ...] = ("informert", "informeres", "informed", "wirdinformiert")
 
+    def __post_init__(self) -> None:
+        # What every document asks for is kept by these names, so that they must be hashable.
+        for meaning in _MEANINGS:
+            object.__setattr__(self, meaning, tuple(getattr(self, meaning)))
+
 
 class _Meanings(dict[str, "Meaning | None"]):
     """Meanings by name as written; each spelling is folded once."""
 
     def __init__(self, names: PropertyNames) -> None:
         super().__init__()
-        self._known = _find_known(tuple(tuple(getattr(names, each)) for each in _MEANINGS))
+        self._known = _find_known(names)
 
     def __missing__(self, name: str) -> Meaning | None:
         meaning = self[name] = self._known.get(_squeeze(name))
@@ -103,7 +108,7 @@ class Fields:
         starters: who may start each process, by its id, as far as anybody asked.
     """
 
-    names: PropertyNames = field(default_factory=PropertyNames)
+    names: PropertyNames = PropertyNames()
     starters: dict[str, tuple[Performer, ...]] = field(default_factory=dict, repr=False)
     _meanings: _Meanings = field(init=False, repr=False)
     _labels: dict[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
@@ -161,10 +166,10 @@ def _name_in(item: object) -> str:
 
 # For a folder, every document asks for the same.
 @lru_cache(maxsize=16)
-def _find_known(names: tuple[tuple[str, ...], ...]) -> Mapping[str, Meaning]:
+def _find_known(names: PropertyNames) -> Mapping[str, Meaning]:
     known: dict[str, Meaning] = {}
-    for meaning, each in zip(_MEANINGS, names, strict=True):
-        for name in each:
+    for meaning in _MEANINGS:
+        for name in getattr(names, meaning):
             known.setdefault(_squeeze(name), meaning)
     return known
 

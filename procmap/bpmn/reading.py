@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, Literal
 
@@ -11,7 +11,7 @@ from procmap.bpmn.facts_applying import apply_own_facts
 from procmap.bpmn.imports import find_missing_imports
 from procmap.bpmn.inputs import Source, find_inputs
 from procmap.bpmn.limits import Limits
-from procmap.bpmn.one_file import Options
+from procmap.bpmn.one_file import Options, Read
 from procmap.bpmn.pause import collection_paused
 from procmap.bpmn.pools import read_all
 from procmap.bpmn.properties import PropertyNames
@@ -19,7 +19,7 @@ from procmap.bpmn.refusals import Refusal, build_error, build_finding_of
 from procmap.bpmn.twins import find_twins
 from procmap.errors import ReadError
 from procmap.findings import Finding
-from procmap.model import Document, Landscape
+from procmap.model import Landscape
 
 __all__ = ["read_bpmn"]
 
@@ -84,25 +84,29 @@ def read_bpmn(
         limits = replace(limits, bytes=max_bytes)
     inputs = find_inputs(source, name=name, max_bytes=limits.bytes)
     options = Options(limits.bytes, properties or PropertyNames(), limits)
-    documents: list[Document] = []
+    read_files: list[Read] = []
     findings = list(inputs.findings)
-    prefixes: dict[str, Mapping[str, str]] = {}
     with collection_paused():
         all_read = read_all(inputs.items, options, jobs=jobs)
         for done, (item, read) in enumerate(zip(inputs.items, all_read, strict=True), start=1):
             if not isinstance(read, Refusal):
-                documents.append(read.document)
+                read_files.append(read)
                 findings += read.findings
-                prefixes[read.document.path] = read.prefixes
             elif not item.aside and (inputs.single or on_error == "raise"):
                 raise build_error(item.name, read)
             else:
                 findings.append(build_finding_of(item.name, read))
             if progress is not None:
                 progress(done, len(inputs.items), item.name)
-    resolved, ambiguous = resolve_calls(documents, prefixes)
-    findings += (*ambiguous, *find_twins(documents), *find_missing_imports(documents))
-    landscape = apply_own_facts(Landscape(documents=resolved, diagnostics=tuple(findings)))
+    documents = [read.document for read in read_files]
+    callers = {read.document.path: read.prefixes for read in read_files if read.calls}
+    resolved, ambiguous = resolve_calls(documents, callers)
+    imports = {read.document.path: read.imports for read in read_files}
+    findings += (*ambiguous, *find_twins(documents), *find_missing_imports(imports))
+    own = {read.document.path for read in read_files if read.has_facts}
+    landscape = apply_own_facts(
+        Landscape(documents=resolved, diagnostics=tuple(findings)), stating=own
+    )
     ordered = tuple(sorted(landscape.diagnostics, key=_order))
     return landscape.model_copy(update={"diagnostics": ordered})
 

@@ -22,18 +22,18 @@ from procmap.bpmn.dialects.jbpm import find_task_inputs
 from procmap.bpmn.drafts import Draft
 from procmap.bpmn.inventory import Inventory
 from procmap.bpmn.markup import find_text
-from procmap.bpmn.properties import find_values
+from procmap.bpmn.properties import Fields, find_values
 from procmap.bpmn.vocabulary import bpmn
 from procmap.model import Performer, PerformerKind, tidy
 
 __all__ = ["find_stated_performers"]
 
-_EXTENSIONS: Final = bpmn("extensionElements")
 _ROLES: Final = frozenset(
     bpmn(name) for name in ("humanPerformer", "performer", "potentialOwner", "resourceRole")
 )
 _RESOURCE: Final = bpmn("resourceRef")
 _ASSIGNMENTS: Final = frozenset(ASSIGNMENT_ATTRIBUTES)
+_STARTERS: Final = frozenset(STARTER_ATTRIBUTES)
 _ASSIGNMENT: Final = bpmn("resourceAssignmentExpression")
 
 
@@ -43,34 +43,48 @@ def find_stated_performers(draft: Draft, inventory: Inventory) -> tuple[Performe
     In order: resource roles, assignments, and fields whose names mean a unit, a role or a person.
     All but the first are of source ``"assignee"``: somebody wrote them on the step.
     """
+    starters = _share_starters(draft, inventory) if draft.type == "startEvent" else ()
+    attributes = draft.attributes
+    assigned = bool(attributes) and not _ASSIGNMENTS.isdisjoint(attributes)
+    # Roles, extensions and task inputs are kept as well: most nodes keep nothing.
+    if not assigned and not draft.kept:
+        return starters
     found: dict[Performer, None] = {}
     for part in draft.parts:
         if part.tag in _ROLES:
             found |= dict.fromkeys(_find_role(part, draft, inventory))
-    if not _ASSIGNMENTS.isdisjoint(draft.attributes):
+    if assigned:
         for name, kind in ASSIGNMENT_ATTRIBUTES.items():
-            value = draft.attributes.get(name)
+            value = attributes.get(name)
             if value:
                 found |= dict.fromkeys(build_performers(value, kind, "assignee"))
     if draft.type == "userTask":
         found |= dict.fromkeys(find_task_inputs(draft.element))
-    elif draft.type == "startEvent":
-        starters = _share_starters(draft, inventory)
-        if not found and not draft.parts:
-            return starters
-        found |= dict.fromkeys(starters)
-    found |= dict.fromkeys(_find_extended(draft, inventory))
+    if not found and not draft.extensions:
+        return starters
+    found |= dict.fromkeys(starters)
+    for extensions in draft.extensions:
+        for child in extensions:
+            _read_extension(child, inventory.fields, found)
+    if found:
+        inventory.states = True
     return tuple(found)
 
 
-def _find_extended(draft: Draft, inventory: Inventory) -> Iterator[Performer]:
-    for part in draft.parts:
-        if part.tag == _EXTENSIONS:
-            for child in part:
-                reader = PERFORMER_EXTENSIONS.get(child.tag)
-                if reader is not None:
-                    yield from reader(child)
-                yield from _find_fields(child, inventory)
+def _read_extension(child: etree._Element, fields: Fields, found: dict[Performer, None]) -> None:
+    tag = child.tag
+    read_performers = PERFORMER_EXTENSIONS.get(tag)
+    if read_performers is not None:
+        found |= dict.fromkeys(read_performers(child))
+    read_fields = PROPERTY_EXTENSIONS.get(tag)
+    if read_fields is None:
+        return
+    for name, value in read_fields(child, fields):
+        meaning = fields.meaning_of(name)
+        if meaning == "unit" or meaning == "role" or meaning == "person":
+            for each in find_values(value):
+                kind: PerformerKind = "expression" if is_expression(each) else meaning
+                found[Performer(kind, each, "assignee")] = None
 
 
 def _find_role(role: etree._Element, draft: Draft, inventory: Inventory) -> tuple[Performer, ...]:
@@ -105,19 +119,6 @@ def _find_assigned(text: str, role: etree._Element) -> tuple[Performer, ...]:
     return build_granted(text, kind, "resource role")
 
 
-def _find_fields(element: etree._Element, inventory: Inventory) -> Iterator[Performer]:
-    reader = PROPERTY_EXTENSIONS.get(element.tag)
-    if reader is None:
-        return
-    fields = inventory.fields
-    for name, value in reader(element, fields):
-        meaning = fields.meaning_of(name)
-        if meaning not in ("unit", "role", "person"):
-            continue
-        for each in find_values(value):
-            yield Performer("expression" if is_expression(each) else meaning, each, "assignee")
-
-
 def _share_starters(draft: Draft, inventory: Inventory) -> tuple[Performer, ...]:
     """Who may start the process around a start event: found once for all its starts."""
     process = draft.parent
@@ -134,9 +135,11 @@ def _share_starters(draft: Draft, inventory: Inventory) -> tuple[Performer, ...]
 
 def _find_starters(process: Draft) -> Iterator[Performer]:
     """Who may start a process performs its start, where nothing but a person triggers it."""
-    for name, kind in STARTER_ATTRIBUTES.items():
-        yield from build_performers(process.attributes.get(name, ""), kind, "assignee")
-    for extensions in process.element.iterchildren(_EXTENSIONS):
+    attributes = process.attributes
+    if not _STARTERS.isdisjoint(attributes):
+        for name, kind in STARTER_ATTRIBUTES.items():
+            yield from build_performers(attributes.get(name, ""), kind, "assignee")
+    for extensions in process.extensions:
         for child in extensions:
             reader = STARTER_EXTENSIONS.get(child.tag)
             if reader is not None:

@@ -15,7 +15,8 @@ from procmap.bpmn.facts_applying import read_carrier
 from procmap.bpmn.facts_reading import Reading
 from procmap.bpmn.facts_xml import build_facts_element, write_facts
 from procmap.bpmn.inventory import Inventory, build_inventory
-from procmap.bpmn.markup import build_keeper
+from procmap.bpmn.limits import NO_LIMITS, Meter
+from procmap.bpmn.markup import CountingKeeper
 from procmap.bpmn.notes import Notes
 from procmap.bpmn.own_facts import OwnFacts
 from procmap.bpmn.patching import find_facts, patch_source, strip_facts
@@ -109,7 +110,7 @@ def _find_carriers(source: bytes, path: str) -> _Carriers:
         raise build_error(path, opened)
     root = opened.root
     # The reader's own first pass: ids that are missing or repeated are made up the same way.
-    inventory = build_inventory(root, keeper=build_keeper(root), notes=Notes(path))
+    inventory = build_inventory(root, keeper=CountingKeeper(Meter(NO_LIMITS)), notes=Notes(path))
     drafts = _find_drafts(inventory)
     homes = {draft.element: draft.ref for draft in drafts if draft.element.tag in _HOMES}
     readings = {

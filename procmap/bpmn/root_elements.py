@@ -16,7 +16,7 @@ _definition: Final = trust(Definition)
 _participant: Final = trust(Participant)
 
 
-def build_definition(draft: Draft) -> Definition:
+def build_definition(draft: Draft, inventory: Inventory) -> Definition:
     """Build a root element; a category value is named by its value."""
     value = draft.take("value") if draft.type == "categoryValue" else None
     return _definition(
@@ -27,7 +27,7 @@ def build_definition(draft: Draft) -> Definition:
         type=draft.type,
         code=draft.take("errorCode") or draft.take("escalationCode"),
         attributes=draft.rest(),
-        kept=tuple(draft.kept),
+        kept=inventory.seal(draft.kept),
     )
 
 
@@ -48,7 +48,7 @@ def build_participant(draft: Draft, inventory: Inventory) -> Participant:
         process=process.ref if process is not None else None,
         collaboration=_find_collaboration(draft),
         attributes=draft.rest(),
-        kept=tuple(draft.kept),
+        kept=inventory.seal(draft.kept),
     )
 
 

@@ -84,15 +84,21 @@ class Kind:
         type: its BPMN name.
         content: what may stand in it, by qualified name.
         is_element: whether it becomes an element of the model.
+        is_implied: whether it says again what another element says.
+        is_part: whether it is read by the builder of the element around it, and kept nowhere.
     """
 
     group: Group
     type: str
     content: Mapping[str, Kind] = field(default_factory=dict, repr=False)
     is_element: bool = field(init=False, repr=False)
+    is_implied: bool = field(init=False, repr=False)
+    is_part: bool = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "is_element", self.group not in _IN_ANOTHER)
+        object.__setattr__(self, "is_implied", self.group == "implied")
+        object.__setattr__(self, "is_part", self.group == "part")
 
 
 def _table(

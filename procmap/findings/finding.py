@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from procmap.findings.display import build_bundle
 from procmap.findings.evidence import Evidence
 from procmap.findings.severity import Severity
+from procmap.labels.catalogues import translate
 from procmap.source import ElementRef, SourceLocation
 
 __all__ = ["Finding", "FindingText", "Lang", "build_finding"]
@@ -56,7 +58,7 @@ class Finding(BaseModel):
         'Vi vet ikke ennå hvem som eier «Byggesak».'
     """
 
-    model_config = ConfigDict(frozen=True)
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, defer_build=True)
 
     code: str
     name: str
@@ -70,7 +72,10 @@ class Finding(BaseModel):
     location: SourceLocation | None = None
 
     def message(self, lang: str = "nb") -> str:
-        """What was noticed, in ``"nb"`` or ``"en"``; the language there is, where only one is."""
+        """What was noticed, in ``"nb"``, ``"en"``, or a language that a catalogue speaks.
+
+        Where the finding has the language not, in the first that it has.
+        """
         return self._text(lang).message.format_map(self.parameters)
 
     def question(self, lang: str = "nb") -> str:
@@ -78,7 +83,19 @@ class Finding(BaseModel):
         return self._text(lang).question.format_map(self.parameters)
 
     def _text(self, lang: str) -> FindingText:
-        return self.texts.get(lang) or next(iter(self.texts.values()))
+        own = self.texts.get(lang)
+        if own is not None:
+            return own
+        nb, en = self.texts.get("nb"), self.texts.get("en")
+        if nb is None or en is None:
+            return next(iter(self.texts.values()))
+        return FindingText(
+            translate(en.message, nb.message, lang),
+            translate(en.question, nb.question, lang) if nb.question else "",
+        )
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        return build_bundle(self)
 
     def __str__(self) -> str:
         place = f"{self.location}: " if self.location else ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from procmap.labels import Words
+
 __all__ = ["Severity"]
 
 
@@ -29,11 +31,12 @@ class Severity(StrEnum):
         return self.rank <= other.rank
 
     def label(self, lang: str = "nb") -> str:
-        """The words people read, Norwegian (``"nb"``) or English (``"en"``)."""
-        return _LABELS["en" if lang == "en" else "nb"][self.rank]
+        """The words people read, Norwegian (``"nb"``), English (``"en"``) or another language."""
+        return _LABELS[self.rank].text(lang)
 
 
-_LABELS = {
-    "nb": ("Avklar først", "Bør avklares", "Til orientering"),
-    "en": ("Clarify first", "Should be clarified", "For information"),
-}
+_LABELS = (
+    Words("Avklar først", "Clarify first"),
+    Words("Bør avklares", "Should be clarified"),
+    Words("Til orientering", "For information"),
+)

@@ -6,13 +6,16 @@ from typing import Final
 
 from procmap.labels.words import Counted, Words
 
-__all__ = ["MAP_COUNTS", "MAP_WORDS", "OWNER_STATES", "RESPONSIBLE_STATES"]
+__all__ = ["ARTIFACT_TYPES", "MAP_COUNTS", "MAP_WORDS", "OWNER_STATES", "RESPONSIBLE_STATES"]
 
 MAP_WORDS: Final[dict[str, Words]] = {
     "unnamed": Words("(uten navn)", "(no name)"),
+    "no unit": Words("Enheten er ikke avklart", "Unit not clarified"),
+    "no role": Words("Rollen er ikke avklart", "Role not clarified"),
     "no lane": Words("Uten bane", "No lane"),
     "owner": Words("Prosesseier", "Process owner"),
     "source": Words("Kilde", "Source"),
+    "page": Words("Tegning {n} av {all}", "Drawing {n} of {all}"),
     "version": Words("Versjon", "Version"),
     "as of": Words("Per", "As of"),
     "person": Words("en person", "a person"),
@@ -20,6 +23,8 @@ MAP_WORDS: Final[dict[str, Words]] = {
     "hand-offs": Words("Overleveringer", "Hand-offs"),
     "no hand-offs": Words("Ingen overleveringer på dette kartet.", "No hand-offs on this map."),
     "responsible": Words("Ansvar for begge sider", "Responsible for both sides"),
+    "channel": Words("Kanal", "Channel"),
+    "routine": Words("rutine", "routine"),
     "legend": Words("Tegnforklaring", "Legend"),
     "flow": Words("Flyt", "Flow"),
     "message": Words("Melding", "Message"),
@@ -38,6 +43,8 @@ MAP_WORDS: Final[dict[str, Words]] = {
     "findings": Words("Funn å snakke om", "Findings to talk about"),
     "badge": Words("Funn å snakke om", "Finding to talk about"),
     "open end": Words("Pilen ender ikke noe sted i filen", "The arrow leads nowhere in the file"),
+    "association": Words("Data og merknader", "Data and notes"),
+    "outline": Words("Gruppe", "Group"),
     "inside": Words("Innholdet ligger i flere baner", "Its content lies in several lanes"),
     "assumed": Words(
         "Enhetene er antatt ut fra svømmebanene.", "Units are assumed from the lanes."
@@ -65,7 +72,29 @@ RESPONSIBLE_STATES: Final[dict[str, Words]] = {
 
 MAP_COUNTS: Final[dict[str, Counted]] = {
     "steps": Counted(one=Words("{n} steg", "{n} step"), many=Words("{n} steg", "{n} steps")),
+    "hidden": Counted(
+        one=Words(
+            "{n} overlevering til ligger i det som ikke er tegnet her.",
+            "{n} more hand-off lies in what is not drawn here.",
+        ),
+        many=Words(
+            "{n} overleveringer til ligger i det som ikke er tegnet her.",
+            "{n} more hand-offs lie in what is not drawn here.",
+        ),
+    ),
     "lanes": Counted(
         one=Words("{n} svømmebane", "{n} lane"), many=Words("{n} svømmebaner", "{n} lanes")
     ),
+}
+
+# What stands beside the flow; the keys are the specification's names.
+ARTIFACT_TYPES: Final[dict[str, Words]] = {
+    "dataObject": Words("dataobjekt", "data object"),
+    "dataObjectReference": Words("dataobjekt", "data object"),
+    "dataInput": Words("data inn", "data input"),
+    "dataOutput": Words("data ut", "data output"),
+    "dataStore": Words("datalager", "data store"),
+    "dataStoreReference": Words("datalager", "data store"),
+    "textAnnotation": Words("merknad", "note"),
+    "group": Words("gruppe", "group"),
 }

@@ -12,8 +12,30 @@ REGISTER: Final[dict[str, Words]] = {
     "written": Words("Skrevet: {path}", "Written: {path}"),
     "backup": Words("Kopi av det som var: {path}", "Copy of what was there: {path}"),
     "added": Words("Nye rader: {count}", "New rows: {count}"),
-    "gone": Words("Finnes ikke i modellene lenger: {count}", "Not in the models any more: {count}"),
-    "matched": Words("Funnet igjen under nytt navn: {count}", "Found again, renamed: {count}"),
+    "gone": Words(
+        "Finnes ikke i modellene lenger; radene er merket og står: {count}",
+        "Not in the models any more; their rows are marked and stay: {count}",
+    ),
+    "matched": Words(
+        "Funnet igjen, og pekt på det modellen heter nå: {count}",
+        "Found again, and pointed at what the model is called now: {count}",
+    ),
+    "asked": Words(
+        "Kan være flere ting nå; skriv hvilken ({count}):",
+        "May be several things now; write which one ({count}):",
+    ),
+    "restored": Words(
+        "Ark som var slettet, og som er der igjen: {count}",
+        "Sheets that had been deleted, and are there again: {count}",
+    ),
+    "nothing new": Words(
+        "Ingenting er endret: registeret og modellene stemmer overens.",
+        "Nothing has changed: register and models agree.",
+    ),
+    "mend": Words(
+        "Rett opp stedene i lista, og kjør kommandoen på nytt.",
+        "Correct the places listed, and run the command again.",
+    ),
     "unkept": Words(
         "Originalen er urørt, for den holder noe som ikke kan tas med: {what}",
         "The original is untouched, since it holds what cannot be carried over: {what}",
@@ -21,5 +43,13 @@ REGISTER: Final[dict[str, Words]] = {
     "sheets": Words("Fylt ut, av cellene som betyr mest", "Filled in, of the cells that matter"),
     "units": Words("Etter enhet", "By unit"),
     "next": Words("De neste cellene som avklarer mest", "The next cells that would clarify most"),
+    "exists": Words(
+        "filen finnes fra før, og kan inneholde noe noen har skrevet",
+        "the file exists already, and may hold what somebody typed",
+    ),
+    "no list": Words(
+        "--columns sier hva kolonnene i en liste er; skriv lista med --from",
+        "--columns says what the columns of a list are; give the list with --from",
+    ),
     "nothing": Words("Ingenting står åpent.", "Nothing is open."),
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from procmap.labels.catalogues import translate
+
 __all__ = ["Counted", "Words"]
 
 
@@ -20,8 +22,10 @@ class Words:
     en: str
 
     def text(self, lang: str = "nb") -> str:
-        """The text in ``"nb"`` or ``"en"``."""
-        return self.en if lang == "en" else self.nb
+        """The text in ``"nb"``, ``"en"``, or a language that a catalogue speaks."""
+        if lang == "nb":
+            return self.nb
+        return self.en if lang == "en" else translate(self.en, self.nb, lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,5 +46,5 @@ class Counted:
     many: Words
 
     def text(self, count: int, lang: str = "nb") -> str:
-        """The form that `count` needs, in ``"nb"`` or ``"en"``."""
+        """The form that `count` needs, in the language asked for."""
         return (self.one if count == 1 else self.many).text(lang)

@@ -1,5 +1,6 @@
 """The domain model: frozen, typed, no I/O."""
 
+from procmap.model.aliases import Alias, AliasKind
 from procmap.model.artifacts import Annotation, Association, DataAssociation, DataElement, Group
 from procmap.model.chart import Chart, build_chart
 from procmap.model.data_items import DataItem, DataUse, DataUseKind
@@ -20,6 +21,7 @@ from procmap.model.handoff import (
     Succession,
     Trail,
 )
+from procmap.model.kept import KeptMarkup, MarkupSource
 from procmap.model.landscape import SCHEMA_VERSION, Landscape
 from procmap.model.lanes import Lane, LaneKind, LaneMeaning, Participant
 from procmap.model.lookup import Index, build_index
@@ -42,6 +44,8 @@ from procmap.model.workshop import Decision, Opinion, SetAside
 
 __all__ = [
     "SCHEMA_VERSION",
+    "Alias",
+    "AliasKind",
     "Annotation",
     "Association",
     "Between",
@@ -74,12 +78,14 @@ __all__ = [
     "Handoff",
     "Holder",
     "Index",
+    "KeptMarkup",
     "Landscape",
     "Lane",
     "LaneKind",
     "LaneMeaning",
     "Level",
     "Mandate",
+    "MarkupSource",
     "Measure",
     "Medium",
     "MessageFlow",

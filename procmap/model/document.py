@@ -9,6 +9,7 @@ from pydantic import Field
 from procmap.model.artifacts import Annotation, Association, DataElement, Group
 from procmap.model.element import Element, Entity
 from procmap.model.flow import MessageFlow
+from procmap.model.kept import Kept
 from procmap.model.lanes import Participant
 from procmap.model.process import Process
 from procmap.source import ElementRef
@@ -133,7 +134,7 @@ class Document(Entity):
     groups: tuple[Group, ...] = ()
     diagrams: tuple[Diagram, ...] = ()
     attributes: tuple[tuple[str, str], ...] = ()
-    kept: tuple[str, ...] = ()
+    kept: Kept = ()
     source: bytes | None = Field(default=None, repr=False)
 
     def ref(self, id: str) -> ElementRef:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict
 
+from procmap.model.kept import Kept
 from procmap.source import ElementRef, SourceLocation
 
 __all__ = ["Element", "Entity"]
@@ -15,7 +16,7 @@ __all__ = ["Element", "Entity"]
 class Entity(BaseModel):
     """Base of the frozen entities of the model."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with some fields changed; what was computed from the old ones is left behind."""
@@ -44,7 +45,7 @@ class Element(Entity):
     documentation: str = ""
     line: int | None = None
     attributes: tuple[tuple[str, str], ...] = ()
-    kept: tuple[str, ...] = ()
+    kept: Kept = ()
 
     @property
     def id(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import json
+from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +15,7 @@ from pydantic import Field, ValidationError
 
 from procmap.errors import ModelError
 from procmap.findings import Finding
+from procmap.model.aliases import Alias
 from procmap.model.chart import Chart, build_chart
 from procmap.model.data_items import DataItem, DataUse
 from procmap.model.delegation import delegate
@@ -22,6 +24,7 @@ from procmap.model.element import Element, Entity
 from procmap.model.facts import Fact
 from procmap.model.flow import MessageFlow
 from procmap.model.lookup import Index, build_index
+from procmap.model.names import fold
 from procmap.model.organisation import Organisation, Person, Role, System, Unit
 from procmap.model.ownership import Boundary, CrossingAgreement
 from procmap.model.process import Process
@@ -55,6 +58,7 @@ class Landscape(Entity):
         opinions: who owns a process, by each unit asked.
         decisions: what was decided.
         set_aside: what need not be asked again for a while.
+        aliases: other names of units, processes, positions and systems.
         registered: whether a register was applied.
         diagnostics: what readers noticed, as findings with file, line and element.
 
@@ -80,6 +84,7 @@ class Landscape(Entity):
     opinions: tuple[Opinion, ...] = ()
     decisions: tuple[Decision, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    aliases: tuple[Alias, ...] = ()
     registered: bool = False
     diagnostics: tuple[Finding, ...] = ()
 
@@ -122,6 +127,28 @@ class Landscape(Entity):
 
     def __contains__(self, ref: object) -> bool:
         return isinstance(ref, ElementRef) and ref in self._element_index.by_ref
+
+    def __repr__(self) -> str:
+        # All of it would be megabytes in a terminal.
+        return (
+            f"Landscape({len(self.documents)} files, {len(self.processes)} processes, "
+            f"{len(self.units)} units)"
+        )
+
+    def __str__(self) -> str:
+        return repr(self)
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        shown: dict[str, str] = delegate("display_landscape", self)
+        return shown
+
+    def _ipython_key_completions_(self) -> list[str]:
+        """What ``landscape["`` completes to: labels, and references where several share one."""
+        times = Counter(fold(process.label) for process in self.processes)
+        return [
+            process.label if times[fold(process.label)] == 1 else str(process.ref)
+            for process in self.processes
+        ]
 
     @cached_property
     def _processes_index(self) -> Index[Process]:

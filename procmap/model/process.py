@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from procmap.model.artifacts import Annotation, Association, DataAssociation, DataElement, Group
+from procmap.model.delegation import delegate
 from procmap.model.element import Element
 from procmap.model.facts import Fact
 from procmap.model.flow import FlowNode, SequenceFlow
@@ -84,6 +85,16 @@ class Process(Element):
             return self.name
         named = next((p.name for p in self.participants if p.name), "")
         return named or PurePosixPath(self.ref.document).stem
+
+    def __repr__(self) -> str:
+        return f"Process({self.label!r}, {str(self.ref)!r}, {len(self.steps)} steps)"
+
+    def __str__(self) -> str:
+        return repr(self)
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        shown: dict[str, str] = delegate("display_process", self)
+        return shown
 
     @property
     def owners(self) -> tuple[Ownership, ...]:

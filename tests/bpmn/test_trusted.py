@@ -24,7 +24,7 @@ def test_what_is_not_given_has_its_default() -> None:
 
 
 def test_the_order_of_the_fields_is_that_of_the_class() -> None:
-    flow = trust(SequenceFlow, in_order=True)(target=None, source=None, ref=REF, parent=REF)
+    flow = trust(SequenceFlow)(target=None, source=None, ref=REF, parent=REF)
     assert (
         flow.model_dump_json()
         == SequenceFlow(ref=REF, source=None, target=None, parent=REF).model_dump_json()

@@ -49,9 +49,12 @@ def _kind_of(target: etree._Element) -> PerformerKind:
     return "person" if kind in ("USER", "PERFORMER", "PERSON") else "role"
 
 
-def _find_fields(element: etree._Element, _: Fields) -> Iterable[Stated]:
+def _find_fields(element: etree._Element, fields: Fields) -> Iterable[Stated]:
     for each in element.iterchildren(_ATTRIBUTE):
-        yield each.get("name") or "", each.findtext(_VALUE)
+        name = each.get("name") or ""
+        # A notebook has hundreds of them.
+        if fields.meaning_of(name) is not None:
+            yield name, each.findtext(_VALUE)
     for relation in element.iterchildren(_RELATION):
         if _OWNERSHIP in (relation.get("class") or ""):
             for target in relation.iter(_TARGET):

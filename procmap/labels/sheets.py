@@ -1,0 +1,25 @@
+"""The words on printed sheets."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from procmap.labels.words import Counted, Words
+
+__all__ = ["SHEET_COUNTS", "SHEET_WORDS"]
+
+SHEET_WORDS: Final[dict[str, Words]] = {
+    "sheet of": Words("Ark {n} av {m}", "Sheet {n} of {m}"),
+    "sheet n": Words("ark {n}", "sheet {n}"),
+    "goes on": Words("{letter}: fortsetter på ark {sheet}", "{letter}: goes on on sheet {sheet}"),
+    "comes from": Words("{letter}: kommer fra ark {sheet}", "{letter}: comes from sheet {sheet}"),
+    "connector": Words(
+        "Flyten fortsetter der samme bokstav står igjen",
+        "The flow goes on where the same letter stands again",
+    ),
+    "notes": Words("Plass til lapper", "Room for notes"),
+}
+
+SHEET_COUNTS: Final[dict[str, Counted]] = {
+    "sheets": Counted(one=Words("{n} ark", "{n} sheet"), many=Words("{n} ark", "{n} sheets")),
+}
