@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 from procmap.errors import RegisterError
-from procmap.model import Fact, Landscape, Mandate, Ownership, Process, Scope, tidy
+from procmap.model import Fact, Handoff, Landscape, Mandate, Ownership, Process, Scope, tidy
 from procmap.register.log import Log
 from procmap.register.merging.holders import build_holders
 from procmap.register.merging.landscape import find_answering, merge_register
@@ -17,6 +17,7 @@ from procmap.register.reading.cells import state_fact
 from procmap.register.reading.sources import build_register, read_source
 from procmap.register.sheets import Lang
 from procmap.register.template.csv_files import write_csv_folder
+from procmap.register.template.notes import add_notes
 from procmap.register.template.rows import BoundaryCounts, build_head_facts, build_sheets
 from procmap.register.template.text import build_template
 from procmap.register.template.workbook import build_workbook, find_positions
@@ -101,7 +102,11 @@ def set_owner(
     found = landscape[process]
     place = SourceLocation("")
     organisation = landscape.organisation.value
-    units = build_unit_book(landscape.units, organisation=organisation.name if organisation else "")
+    units = build_unit_book(
+        landscape.units,
+        organisation=organisation.name if organisation else "",
+        aliases=landscape.aliases,
+    )
     owner = Ownership(
         holder=build_holders(units, landscape.people).recognise(_check_name(holder)),
         scope=_read_reach("scope", scope, lambda reach: Scope(reach)),
@@ -127,6 +132,8 @@ def write_register(
     lang: Lang = "nb",
     full: bool = False,
     boundaries: BoundaryCounts | None = None,
+    notes: Mapping[ElementRef, str] | None = None,
+    handoffs: Sequence[Handoff] = (),
 ) -> None:
     """Write the register of a landscape, to be filled in.
 
@@ -141,6 +148,8 @@ def write_register(
         full: also the sheets and columns that nothing is known for.
         boundaries: number of hand-offs by (key of the unit that hands over, key of the one that
             takes over), to be listed with the largest first.
+        notes: what is written beside processes, and never read.
+        handoffs: the hand-offs between units, to be listed with their numbers where `full`.
 
     Raises:
         RegisterError: there is such a file already, or it cannot be written.
@@ -155,7 +164,10 @@ def write_register(
     target = Path(path)
     ending = target.suffix.casefold()
     if ending in (".yaml", ".yml"):
-        write_new(target, build_template(landscape, boundaries=boundaries))
+        text = build_template(
+            landscape, boundaries=boundaries, notes=notes, full=full, handoffs=handoffs
+        )
+        write_new(target, text)
         return
     if ending not in (".xlsx", ""):
         raise RegisterError(
@@ -163,8 +175,9 @@ def write_register(
             where=target.as_posix(),
             expected="a name that ends in .xlsx or .yaml, or a folder for CSV files",
         )
-    sheets = build_sheets(landscape, lang=lang, full=full, boundaries=boundaries)
-    head = build_head_facts(landscape, lang)
+    plain = build_sheets(landscape, lang=lang, full=full, boundaries=boundaries, handoffs=handoffs)
+    sheets = tuple(add_notes(plain, landscape, notes or {}))
+    head = build_head_facts(landscape, lang, full=full)
     if ending:
         positions = find_positions(landscape)
         write_new(target, build_workbook(sheets, head=head, positions=positions, lang=lang))

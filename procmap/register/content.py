@@ -7,11 +7,25 @@ from dataclasses import dataclass
 from typing import Literal
 
 from procmap.model import Channel, Fact, LaneKind, ProcessKind
+from procmap.model.aliases import AliasKind
 from procmap.model.organisation import UnitKind
-from procmap.model.ownership import HolderKind, OwnershipKind
+from procmap.model.ownership import OwnershipKind
+from procmap.register.work_content import (
+    DataItemRow,
+    DataUseRow,
+    GoalRow,
+    HandoffRow,
+    MeasureRow,
+    ProbabilityRow,
+    ResponsibilityRow,
+    SetAsideRow,
+    StepRow,
+)
+from procmap.register.written import HolderName, Name, ProcessName
 from procmap.source import SourceLocation
 
 __all__ = [
+    "AliasRow",
     "BoundaryRow",
     "DecisionRow",
     "HolderName",
@@ -20,6 +34,7 @@ __all__ = [
     "OpinionRow",
     "OwnershipRow",
     "PersonRow",
+    "ProcessName",
     "ProcessRow",
     "Reach",
     "Register",
@@ -27,19 +42,6 @@ __all__ = [
     "SystemRow",
     "UnitRow",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name somebody wrote, and where.
-
-    Args:
-        text: the name, white space tidied.
-        place: where it stands.
-    """
-
-    text: str
-    place: SourceLocation
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +97,6 @@ class LaneRow:
 
 
 @dataclass(frozen=True, slots=True)
-class HolderName:
-    """Who answers, and what that is where the register says so."""
-
-    name: Name
-    kind: HolderKind | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Reach:
     """How far an ownership or a mandate reaches, units and steps by the names written."""
 
@@ -136,6 +130,9 @@ class ProcessRow:
         ownership: who answers for it.
         place: where the row stands.
         benefit: what it is worth to the resident.
+        customer: whom it is for.
+        purpose: what it is for.
+        goal_setter: who sets goals for digitalising it.
     """
 
     name: Name | None
@@ -145,6 +142,22 @@ class ProcessRow:
     ownership: Fact[tuple[OwnershipRow, ...]]
     place: SourceLocation
     benefit: Fact[str] = Fact()
+    customer: Fact[str] = Fact()
+    purpose: Fact[str] = Fact()
+    goal_setter: Fact[HolderName] = Fact()
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it states anything about its process."""
+        facts = (
+            self.kind,
+            self.ownership,
+            self.benefit,
+            self.customer,
+            self.purpose,
+            self.goal_setter,
+        )
+        return any(fact.is_recorded for fact in facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,33 +173,13 @@ class BoundaryRow:
 
 @dataclass(frozen=True, slots=True)
 class SystemRow:
-    """A system, and the unit that answers for it."""
+    """A system, the unit that answers for it, and who does in the line and in IT."""
 
     name: Name
     responsible: Fact[Name]
-
-
-@dataclass(frozen=True, slots=True)
-class StepRow:
-    """A step of a process that nobody has drawn.
-
-    Args:
-        process: the process, by its name.
-        number: its number, as written; "" where it has none.
-        step: what is done.
-        who: who does it; ``None`` where nobody said.
-        is_outside: an outside party does it.
-        system: the system it is done in.
-        following: numbers or names of the steps that may come next; empty for the next row.
-    """
-
-    process: Name
-    number: str
-    step: Name
-    who: HolderName | None
-    is_outside: bool
-    system: Fact[str]
-    following: tuple[Name, ...]
+    line: Fact[HolderName] = Fact()
+    technical: Fact[HolderName] = Fact()
+    decides: Fact[str] = Fact()
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +203,21 @@ class DecisionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AliasRow:
+    """Other names of a unit, process, position or system.
+
+    Args:
+        kind: what it is; ``None`` where nobody said, which is whatever has that name.
+        name: the name it is known by.
+        other: what else it is called.
+    """
+
+    kind: AliasKind | None
+    name: Name
+    other: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """All that a register says; what is ``None`` or empty was left out.
 
@@ -225,9 +233,18 @@ class Register:
         processes: its processes.
         boundaries: what is agreed between units.
         systems: its systems.
-        steps: steps of processes that nobody has drawn.
+        steps: steps of processes that nobody has drawn, and facts on steps of drawn ones.
         opinions: who owns a process, by each unit asked.
         decisions: what was decided.
+        aliases: other names of things.
+        responsibilities: the RACI table.
+        measures: how processes are measured.
+        goals: the goals set for processes.
+        data_items: the data items.
+        data_uses: what steps and processes do with them.
+        handoffs: what is agreed about single hand-offs.
+        probabilities: how often the ways out of gateways are taken.
+        set_aside: questions that need not be asked again for a while.
     """
 
     file: str
@@ -244,3 +261,12 @@ class Register:
     steps: tuple[StepRow, ...] = ()
     opinions: tuple[OpinionRow, ...] = ()
     decisions: tuple[DecisionRow, ...] = ()
+    aliases: tuple[AliasRow, ...] = ()
+    responsibilities: tuple[ResponsibilityRow, ...] = ()
+    measures: tuple[MeasureRow, ...] = ()
+    goals: tuple[GoalRow, ...] = ()
+    data_items: tuple[DataItemRow, ...] = ()
+    data_uses: tuple[DataUseRow, ...] = ()
+    handoffs: tuple[HandoffRow, ...] = ()
+    probabilities: tuple[ProbabilityRow, ...] = ()
+    set_aside: tuple[SetAsideRow, ...] = ()

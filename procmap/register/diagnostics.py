@@ -83,20 +83,56 @@ DIAGNOSTICS: Final[Mapping[str, Diagnostic]] = {
     "REG207": Diagnostic(
         "step-not-found",
         _W,
-        "«{process}» har ikke ett bestemt steg «{step}»; det er holdt utenfor omfanget.",
-        "«{process}» has no single step «{step}»; it was left out of the scope.",
+        "«{process}» har ikke ett bestemt steg «{step}»; det som står om det, er ikke lest.",
+        "«{process}» has no single step «{step}»; what is said of it was not read.",
     ),
     "REG208": Diagnostic(
         "steps-of-a-model",
-        _W,
-        "«{process}» er tegnet i {model}; stegene i registeret er ikke lest.",
-        "«{process}» is drawn in {model}; the steps in the register were not read.",
+        _I,
+        "«{process}» er tegnet i {model}; rekkefølgen i registeret er ikke lest.",
+        "«{process}» is drawn in {model}; the order in the register was not read.",
     ),
     "REG209": Diagnostic(
         "several-whole-owners",
         _W,
         "«{process}» har {count} eiere for hele prosessen på samme tid: {names}.",
         "«{process}» has {count} owners of the whole process at one time: {names}.",
+    ),
+    "REG210": Diagnostic(
+        "process-not-found",
+        _W,
+        "Ingen prosess heter «{process}»; raden gjelder ingen prosess ennå.",
+        "No process is called «{process}»; its row is about no process yet.",
+    ),
+    "REG211": Diagnostic(
+        "answer-not-kept",
+        _I,
+        "«{word}» under {column} er lest som tomt: her kan bare selve svaret tas vare på.",
+        "«{word}» under {column} was read as blank: only an answer itself can be kept here.",
+    ),
+    "REG212": Diagnostic(
+        "outside-step",
+        _W,
+        "«{who}» gjør «{step}», men er ingen ekstern enhet i registeret; det er ikke lest.",
+        "«{who}» performs «{step}», but is no outside unit of the register; it was not read.",
+    ),
+    "REG213": Diagnostic(
+        "shares-do-not-add-up",
+        _W,
+        "Andelene ut av «{choice}» i «{process}» er til sammen {sum}, ikke 1.",
+        "The shares out of «{choice}» in «{process}» add up to {sum}, not 1.",
+    ),
+    "REG214": Diagnostic(
+        "flow-not-found",
+        _W,
+        "«{process}» har ikke én bestemt vei «{flow}»; det som står om den, er ikke lest.",
+        "«{process}» has no single way «{flow}»; what is said of it was not read.",
+    ),
+    "REG215": Diagnostic(
+        "element-not-found",
+        _W,
+        "Modellene har ikke ett bestemt dataelement «{element}»; «{item}» står uten det.",
+        "The models have no single data element «{element}»; «{item}» is kept without it.",
     ),
     "REG301": Diagnostic(
         "register-overrides",
@@ -133,6 +169,22 @@ DIAGNOSTICS: Final[Mapping[str, Diagnostic]] = {
         _I,
         "«{first}» og «{second}» er nesten like: er de det samme?",
         "«{first}» and «{second}» are nearly alike: are they the same?",
+    ),
+    "REG405": Diagnostic(
+        "alias-claimed-twice",
+        _W,
+        "«{other}» er ført opp som et annet navn på både «{first}» og «{second}»; det er ikke "
+        "brukt. Hvem er ment?",
+        "«{other}» is listed as another name of both «{first}» and «{second}»; it was not used. "
+        "Which is meant?",
+    ),
+    "REG406": Diagnostic(
+        "alias-is-a-name",
+        _W,
+        "«{other}» er ført opp som et annet navn på «{name}», men har også en egen rad; navnet "
+        "gjelder det som har raden.",
+        "«{other}» is listed as another name of «{name}», but has a row of its own too; the name "
+        "means what has the row.",
     ),
 }
 

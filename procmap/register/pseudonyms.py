@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from procmap.model import (
     Document,
     Fact,
     FlowNode,
+    Goal,
     Holder,
     Landscape,
     Lane,
+    Measure,
     Ownership,
     Performer,
     Person,
     Process,
     Role,
+    System,
     Unit,
     fold,
 )
@@ -30,8 +34,9 @@ def pseudonymise(landscape: Landscape) -> Landscape:
     """A landscape in which every person the register names is called «Person 1», «Person 2» ….
 
     Names in the register's own cells are replaced: persons, deputies, who holds a position, who
-    owns, coordinates, leads or performs. Free text, such as a routine or a decision, stays as it
-    was typed, and so do names of persons that the register's people do not hold.
+    owns, coordinates, leads, performs, follows up or stands in the RACI table. Free text, such as
+    a routine or a decision, stays as it was typed, and so do names of persons that the register's
+    people do not hold.
 
     Args:
         landscape: the models with the register applied.
@@ -58,14 +63,20 @@ def pseudonymise(landscape: Landscape) -> Landscape:
             "unmodelled": tuple(_process(p, names) for p in landscape.unmodelled),
             "documents": tuple(_document(d, names) for d in landscape.documents),
             "boundaries": tuple(
-                type(b)(
-                    b.source_unit,
-                    b.target_unit,
-                    coordinator=_fact_of_holder(b.coordinator, names),
-                    routine=b.routine,
-                    channel=b.channel,
-                )
+                replace(b, coordinator=_fact_of_holder(b.coordinator, names))
                 for b in landscape.boundaries
+            ),
+            "agreements": tuple(
+                replace(a, coordinator=_fact_of_holder(a.coordinator, names))
+                for a in landscape.agreements
+            ),
+            "responsibilities": tuple(
+                replace(one, holder=_holder(one.holder, names))
+                for one in landscape.responsibilities
+            ),
+            "systems": tuple(_system(system, names) for system in landscape.systems),
+            "data_uses": tuple(
+                replace(use, source=_fact(use.source, names)) for use in landscape.data_uses
             ),
             "opinions": tuple(
                 o.model_copy(update={"owner": _fact(o.owner, names)}) for o in landscape.opinions
@@ -113,24 +124,46 @@ def _process(process: Process, names: Names) -> Process:
     if owners.value is not None:
         renamed = tuple(_owner(owner, names) for owner in owners.value)
         owners = Fact.stated(renamed, owners.origin)
-    update: dict[str, object] = {"ownership": owners}
+    update: dict[str, object] = {
+        "ownership": owners,
+        "goal_setter": _fact_of_holder(process.goal_setter, names),
+        "measures": _measures(process.measures, names),
+        "goals": _goals(process.goals, names),
+    }
     if not process.modelled:
         # A listed lane is named after who performs its steps; a drawn one is the drawing's.
         update["nodes"] = tuple(_node(node, names) for node in process.nodes)
         update["lanes"] = tuple(_lane(lane, names) for lane in process.lanes)
+    elif any(p.source == "register" for node in process.nodes for p in node.performers):
+        update["nodes"] = tuple(_drawn_node(node, names) for node in process.nodes)
     return process.model_copy(update=update)
 
 
-def _owner(owner: Ownership, names: Names) -> Ownership:
-    return Ownership(
-        holder=_holder(owner.holder, names),
-        kind=owner.kind,
-        scope=owner.scope,
-        mandate=owner.mandate,
-        source=owner.source,
-        valid_from=owner.valid_from,
-        valid_to=owner.valid_to,
+def _measures(fact: Fact[tuple[Measure, ...]], names: Names) -> Fact[tuple[Measure, ...]]:
+    if fact.value is None:
+        return fact
+    renamed = (replace(m, owner=_fact_of_holder(m.owner, names)) for m in fact.value)
+    return Fact.stated(tuple(renamed), fact.origin)
+
+
+def _goals(fact: Fact[tuple[Goal, ...]], names: Names) -> Fact[tuple[Goal, ...]]:
+    if fact.value is None:
+        return fact
+    renamed = (replace(g, setter=_fact_of_holder(g.setter, names)) for g in fact.value)
+    return Fact.stated(tuple(renamed), fact.origin)
+
+
+def _system(system: System, names: Names) -> System:
+    return system.model_copy(
+        update={
+            "line": _fact_of_holder(system.line, names),
+            "technical": _fact_of_holder(system.technical, names),
+        }
     )
+
+
+def _owner(owner: Ownership, names: Names) -> Ownership:
+    return replace(owner, holder=_holder(owner.holder, names))
 
 
 def _holder(holder: Holder, names: Names) -> Holder:
@@ -147,6 +180,15 @@ def _node(node: FlowNode, names: Names) -> FlowNode:
         for p in node.performers
     )
     return node.model_copy(update={"performers": performers, "lane": _ref(node.lane, names)})
+
+
+def _drawn_node(node: FlowNode, names: Names) -> FlowNode:
+    """A node of a drawing: what the register says of it, not what the drawing does."""
+    performers = tuple(
+        replace(p, name=_name(p.name, names)) if p.source == "register" else p
+        for p in node.performers
+    )
+    return node.model_copy(update={"performers": performers})
 
 
 def _lane(lane: Lane, names: Names) -> Lane:

@@ -76,6 +76,14 @@ WORDING: Final[Mapping[str, Wording]] = {
         Said("cellen viser feilen {word}", "en verdi"),
         Said("the cell shows the error {word}", "a value"),
     ),
+    "no-option": Wording(
+        Said("«{word}» er ikke noe som kan stå her", "sheets, sheet, head, columns eller names"),
+        Said("«{word}» is nothing that can stand here", "sheets, sheet, head, columns or names"),
+    ),
+    "not-a-list": Wording(
+        Said("dette er ikke et regneark", "en fil som slutter på .xlsx, .xlsm, .csv eller .tsv"),
+        Said("this is no spreadsheet", "a file that ends in .xlsx, .xlsm, .csv or .tsv"),
+    ),
     "not-csv": Wording(
         Said("dette er ikke CSV: {detail}", "celler skilt med semikolon"),
         Said("this is not CSV: {detail}", "cells separated by semicolons"),
@@ -177,6 +185,24 @@ WORDING: Final[Mapping[str, Wording]] = {
     "mixed-ownership": Wording(
         Said("«{word}» står sammen med andre som har ansvar", "enten «{word}» eller navnene"),
         Said("«{word}» stands beside others who answer", "either «{word}» or the names"),
+    ),
+    "mixed-answers": Wording(
+        Said("«{word}» står sammen med andre svar om det samme", "enten «{word}» eller de andre"),
+        Said("«{word}» stands beside other answers to the same", "either «{word}» or the others"),
+    ),
+    "bad-letters": Wording(
+        Said(
+            "«{word}» er ingen bokstav i en RACI-tabell",
+            "R (gjør arbeidet), A (står til ansvar), C (spørres) eller I (orienteres)",
+        ),
+        Said(
+            "«{word}» is no letter of a RACI table",
+            "R (does the work), A (answers for it), C (is asked) or I (is told)",
+        ),
+    ),
+    "bad-share": Wording(
+        Said("«{word}» er ingen andel", "et tall fra 0 til 1, som 0,25, eller prosent, som 25 %"),
+        Said("«{word}» is no share", "a number from 0 to 1, such as 0.25, or percent, such as 25%"),
     ),
     # the organisation
     "no-organisation": Wording(

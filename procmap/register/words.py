@@ -5,22 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Generic, Literal, TypeVar
 
-from procmap.model import Channel, FactState, LaneKind, ProcessKind, fold
+from procmap.model import (
+    Channel,
+    DataUseKind,
+    FactState,
+    LaneKind,
+    ProcessKind,
+    RaciLetter,
+    Support,
+    fold,
+)
+from procmap.model.aliases import AliasKind
 from procmap.model.organisation import UnitKind
 from procmap.model.ownership import HolderKind, OwnershipKind
 
 __all__ = [
+    "ALIAS_KINDS",
     "CHANNELS",
+    "DATA_USES",
     "FACT_STATES",
     "HOLDER_KINDS",
     "LANE_KINDS",
     "LEFT_BLANK",
     "OWNERSHIP_KINDS",
     "PROCESS_KINDS",
+    "RACI_LETTERS",
     "REACHES",
+    "SUPPORTS",
     "UNIT_KINDS",
+    "YES_NO",
     "Words",
     "fold_key",
     "read_state",
@@ -58,6 +74,12 @@ def fold_key(text: str) -> str:
         >>> fold_key("Leder (stilling)*"), fold_key("not_applicable")
         ('leder', 'not applicable')
     """
+    return _fold_word(text)
+
+
+# The same heads and words stand in every row.
+@lru_cache(maxsize=4096)
+def _fold_word(text: str) -> str:
     return fold(_ASIDE.sub(" ", text).replace("_", " ").replace("-", " "))
 
 
@@ -116,6 +138,14 @@ HOLDER_KINDS: Final[Words[HolderKind]] = _words(
         "network": "nettverk, kompetansenettverk",
     }
 )
+ALIAS_KINDS: Final[Words[AliasKind]] = _words(
+    {
+        "unit": "enhet, eining, avdeling",
+        "process": "prosess",
+        "position": "stilling, rolle, role",
+        "system": "fagsystem, IT-system",
+    }
+)
 REACHES: Final[Words[Reach]] = _words(
     {
         "whole": "hele prosessen, hele, helheten, whole process, the whole process",
@@ -133,6 +163,30 @@ CHANNELS: Final[Words[Channel]] = _words(
         "informal": "uformelt, uformell, muntlig",
     }
 )
+SUPPORTS: Final[Words[Support]] = _words(
+    {
+        "manual": "for hånd, manuelt, manuell, by hand",
+        "supported": "med system, støttet, systemstøttet, with a system",
+        "automatic": "automatisk, automated, automatisert, helautomatisk",
+    }
+)
+DATA_USES: Final[Words[DataUseKind]] = _words(
+    {
+        "collects": "henter inn, innhenter, collect",
+        "reads": "leser, slår opp, bruker, read",
+        "writes": "skriver, registrerer, lagrer, write",
+    }
+)
+# No word «ansvarlig»: to many it means R, to others A.
+RACI_LETTERS: Final[Words[RaciLetter]] = _words(
+    {
+        "R": "utfører, gjør, responsible, does",
+        "A": "står til ansvar, svarer for, accountable, answers",
+        "C": "spørres, konsulteres, rådspørres, consulted, asked",
+        "I": "orienteres, informeres, informed, told",
+    }
+)
+YES_NO: Final[Words[Literal["yes", "no"]]] = _words({"yes": "ja, true, x", "no": "nei, false"})
 
 LEFT_BLANK: Final = frozenset({"", "~", "null", "Null", "NULL"})
 

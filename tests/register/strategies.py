@@ -6,16 +6,31 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from procmap.model import Document, FlowNode, Landscape, Lane, Participant, Process, fold, tidy
+from procmap.model import (
+    DataAssociation,
+    DataElement,
+    Document,
+    FlowNode,
+    Landscape,
+    Lane,
+    Participant,
+    Process,
+    SequenceFlow,
+    fold,
+    tidy,
+)
 from procmap.register.words import REACHES, read_state
 from procmap.source import ElementRef
 
 # What YAML, comments and column heads trip over, beside what names are made of.
 _CHARACTERS = "abAøÅ1 -+;:#,'\"[]{}&*!|>%@`?=~.\\\t\u00a0\u0300\u2028ßǆ🙂/"
 
+_texts = st.text(_CHARACTERS, max_size=6)
 titles = st.text(_CHARACTERS, max_size=12).map(tidy)
-names = titles.filter(
-    lambda t: any(c.isalnum() for c in t) and read_state(t) is None and not REACHES.find(t)
+names = (
+    st.tuples(_texts, st.sampled_from("abAøÅ1ßǆ"), _texts)
+    .map(lambda parts: tidy("".join(parts)))
+    .filter(lambda t: read_state(t) is None and not REACHES.find(t))
 )
 states = st.sampled_from(["none", "unknown", "not_applicable", ""])
 dates = st.one_of(st.just(""), st.dates().map(lambda day: day.isoformat()))
@@ -52,11 +67,45 @@ def _documents(draw: st.DrawFn, path: str) -> Document:
                     Lane(ref=ElementRef(path, f"L{number}{n}"), name=lane, process=ref)
                     for n, lane in enumerate(lanes)
                 ),
-                nodes=tuple(
+                nodes=(
+                    *(
+                        FlowNode(
+                            ref=ElementRef(path, f"T{number}{n}"),
+                            name=step,
+                            type="task",
+                            parent=ref,
+                        )
+                        for n, step in enumerate(steps)
+                    ),
                     FlowNode(
-                        ref=ElementRef(path, f"T{number}{n}"), name=step, type="task", parent=ref
+                        ref=ElementRef(path, f"X{number}"),
+                        name=draw(titles),
+                        type=draw(st.sampled_from(["exclusiveGateway", "inclusiveGateway"])),
+                        parent=ref,
+                    ),
+                ),
+                sequence_flows=tuple(
+                    SequenceFlow(
+                        ref=ElementRef(path, f"F{number}{n}"),
+                        name=draw(titles),
+                        source=ElementRef(path, f"X{number}"),
+                        target=ElementRef(path, f"T{number}{n}"),
+                        parent=ref,
                     )
-                    for n, step in enumerate(steps)
+                    for n in range(len(steps))
+                ),
+                data=tuple(
+                    DataElement(ref=ElementRef(path, f"D{number}{n}"), name=name, type="dataObject")
+                    for n, name in enumerate(draw(st.lists(titles, max_size=2)))
+                ),
+                data_associations=tuple(
+                    DataAssociation(
+                        ref=ElementRef(path, f"A{number}{n}"),
+                        node=ElementRef(path, f"T{number}{n}"),
+                        direction="input",
+                        data=(ElementRef(path, f"D{number}0"),),
+                    )
+                    for n in range(len(steps))
                 ),
             )
         )
@@ -83,7 +132,10 @@ def registers(draw: st.DrawFn, landscape: Landscape) -> dict[str, Any]:
     ]
     labels = {fold(process.label) for process in landscape.processes}
     unmodelled = [n for n in draw(unique(max_size=2)) if fold(n) not in labels]
+    answers = st.one_of(states, names)
+    answering = st.one_of(states, holders)
     return {
+        **draw(work_tables(landscape, unmodelled, holders)),
         "organisation": {"name": draw(names), "inhabitants": draw(st.integers(0, 10**6))},
         "as_of": draw(dates),
         "units": [
@@ -119,6 +171,9 @@ def registers(draw: st.DrawFn, landscape: Landscape) -> dict[str, Any]:
                 **key,
                 "type": draw(st.sampled_from(["", "unknown", "core"])),
                 "benefit": draw(st.one_of(states, titles)),
+                "customer": draw(answers),
+                "purpose": draw(answers),
+                "goal_setter": draw(answering),
                 "ownership": owners,
             }
             for key in (
@@ -146,16 +201,154 @@ def registers(draw: st.DrawFn, landscape: Landscape) -> dict[str, Any]:
             for point in draw(unique(max_size=2))
         ],
         "steps": [
-            row
-            for process in draw(unique(max_size=2))
-            if fold(process) not in labels
-            for row in draw(_steps(process, st.one_of(st.just(""), holders)))
+            *draw(drawn_steps(landscape, holders)),
+            *(
+                row
+                for process in draw(unique(max_size=2))
+                if fold(process) not in labels
+                for row in draw(_steps(process, st.one_of(st.just(""), holders)))
+            ),
         ],
         "systems": [
-            {"name": name, "responsible": draw(st.one_of(states, st.sampled_from(units)))}
+            {
+                "name": name,
+                "responsible": draw(st.one_of(states, st.sampled_from(units))),
+                "line": draw(answering),
+                "technical": draw(answering),
+                "decides": draw(answers),
+            }
             for name in draw(unique(max_size=2))
         ],
     }
+
+
+_step_facts = st.fixed_dictionaries(
+    {
+        "system": st.one_of(states, names),
+        "support": st.one_of(states, st.sampled_from(["manual", "supported", "automatic"])),
+        "description": st.one_of(states, titles),
+    }
+)
+_letters = st.sampled_from(["A/R", "C", "I, A", "racı".replace("ı", "i")])
+
+
+@st.composite
+def drawn_steps(
+    draw: st.DrawFn, landscape: Landscape, holders: st.SearchStrategy[str]
+) -> list[dict[str, Any]]:
+    """Rows about the steps of models."""
+    return [
+        {
+            "model": str(process.ref),
+            "step": node.id,
+            "who": draw(st.one_of(st.just(""), holders)),
+            **draw(_step_facts),
+        }
+        for process in landscape.processes
+        for node in process.steps
+        if draw(st.booleans())
+    ]
+
+
+@st.composite
+def work_tables(
+    draw: st.DrawFn, landscape: Landscape, unmodelled: list[str], holders: st.SearchStrategy[str]
+) -> dict[str, Any]:
+    """Tables about the work itself without mistakes, for the models given."""
+    answers = st.one_of(states, names)
+    answering = st.one_of(states, holders)
+    steps: dict[str, list[str]] = {
+        str(process.ref): [node.id for node in process.steps] for process in landscape.processes
+    }
+    processes = [{"model": model} for model in steps] + [{"process": n} for n in unmodelled]
+    places = [
+        {**process, "step": step}
+        for process in processes
+        for step in ("", *steps.get(process.get("model", ""), ()))
+    ]
+    data = [str(element.ref) for process in landscape.processes for element in process.data]
+    flows = [
+        {"model": str(process.ref), "flow": flow.id}
+        for process in landscape.processes
+        for flow in process.sequence_flows
+    ]
+    pairs = [
+        {"model": model, "from": first, "to": second}
+        for model, ids in steps.items()
+        for first in ids
+        for second in ids
+    ]
+    items = draw(unique(max_size=2))
+    shares = st.one_of(states, st.floats(0, 1, allow_subnormal=False))
+    return {
+        "responsibilities": [
+            {**place, "who": who, "letters": draw(_letters)}
+            for place in _some(draw, places)
+            for who in draw(st.lists(holders, unique_by=fold, max_size=2))
+        ],
+        "measures": [
+            {**process, **row}
+            for process in _some(draw, processes)
+            for row in draw(_aims(target=answers, baseline=answers, owner=answering))
+        ],
+        "goals": [
+            {**process, **row}
+            for process in _some(draw, processes)
+            for row in draw(_aims(setter=answering, path=answers))
+        ],
+        "data_items": [
+            {
+                "name": item,
+                "master": draw(answers),
+                "personal": draw(st.sampled_from(["", "yes", "no", "none", "unknown"])),
+                "purpose": draw(answers),
+                "legal_basis": draw(answers),
+                "assessed": draw(answers),
+                "elements": _some(draw, data),
+            }
+            for item in items
+        ],
+        "data_uses": [
+            {**place, "item": item, "kind": kind, "source": draw(answers)}
+            for place in _some(draw, places)
+            for item in items
+            for kind in draw(st.lists(st.sampled_from(["reads", "writes"]), unique=True))
+        ],
+        "handoffs": [
+            {
+                **pair,
+                "coordinator": draw(answering),
+                "routine": draw(answers),
+                "channel": draw(st.one_of(states, st.sampled_from(["form", "system"]))),
+            }
+            for pair in _some(draw, pairs)
+        ],
+        "probabilities": [{**flow, "probability": draw(shares)} for flow in _some(draw, flows)],
+        "set_aside": [
+            {
+                "code": code,
+                "process": process,
+                "reason": draw(names),
+                "until": draw(st.dates()).isoformat(),
+            }
+            for code in draw(st.lists(st.sampled_from(["", "OWN101"]), unique=True))
+            for process in draw(unique(max_size=1))
+        ],
+    }
+
+
+def _some(draw: st.DrawFn, things: list[Any]) -> list[Any]:
+    """Some of the things, at most three of them."""
+    return draw(st.lists(st.sampled_from(things), unique_by=str, max_size=3)) if things else []
+
+
+@st.composite
+def _aims(draw: st.DrawFn, **facts: st.SearchStrategy[str]) -> list[dict[str, str]]:
+    """What a process has several of, or one answer about all of them."""
+    names_of = draw(unique(max_size=2))
+    if not names_of:
+        return [{"name": draw(states)}]
+    return [{"name": name, **{key: draw(fact) for key, fact in facts.items()}} for name in names_of]
 
 
 @st.composite
@@ -168,8 +361,8 @@ def _steps(draw: st.DrawFn, process: str, holders: st.SearchStrategy[str]) -> li
             "number": number,
             "step": draw(names),
             "who": draw(holders),
-            "system": draw(st.one_of(st.just(""), names)),
             "next": draw(following),
+            **draw(_step_facts),
         }
         for number in range(1, count + 1)
     ]

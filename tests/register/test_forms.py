@@ -65,11 +65,12 @@ def test_data_frames_of_the_sample_register_say_the_same(
     assert strip(apply_register(models, frames)) == strip(registered)
 
 
+@pytest.mark.parametrize("full", [False, True])
 @pytest.mark.parametrize("form", ["r.yaml", "r.xlsx", "r"])
 def test_an_untouched_template_changes_no_finding(
-    models: Landscape, tmp_path: Path, form: str
+    models: Landscape, tmp_path: Path, form: str, full: bool
 ) -> None:
-    api.write_register(models, tmp_path / form)
+    api.write_register(models, tmp_path / form, full=full)
     after = models.with_register(tmp_path / form)
     assert api.analyze(after).findings == api.analyze(models).findings
 

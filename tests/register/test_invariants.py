@@ -60,6 +60,14 @@ def test_an_untouched_template_changes_nothing_and_notes_nothing(
 
 @slow
 @given(st.data())
+def test_a_landscape_with_a_register_comes_back_from_json(data: st.DataObject) -> None:
+    models = data.draw(landscapes())
+    registered = apply_register(models, data.draw(registers(models)))
+    assert Landscape.from_json(registered.to_json()) == registered
+
+
+@slow
+@given(st.data())
 def test_the_order_of_rows_changes_nothing(data: st.DataObject) -> None:
     models = data.draw(landscapes())
     register = data.draw(registers(models))

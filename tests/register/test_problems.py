@@ -101,6 +101,15 @@ def test_every_diagnostic_is_worded_in_both_languages_with_the_same_parameters()
             "first",
             "second",
             "column",
+            "word",
+            "who",
+            "choice",
+            "sum",
+            "flow",
+            "element",
+            "item",
+            "other",
+            "name",
         ),
         "x",
     )
@@ -121,7 +130,7 @@ def test_unknown_keys_and_tables_are_reported_and_the_rest_is_read(tmp_path: Pat
     assert finding.location is not None
     assert (finding.location.line, finding.location.sheet) == (2, "units")
     assert [unit.name for unit in landscape.units] == ["Lønn"]
-    assert "REG101" in find_diagnostics(apply_text(tmp_path, "kpis: []"))
+    assert "REG101" in find_diagnostics(apply_text(tmp_path, "budgets: []"))
 
 
 def test_an_unknown_key_is_reported_once_however_often_it_stands(tmp_path: Path) -> None:

@@ -7,9 +7,12 @@ import pytest
 
 from procmap import api
 from procmap.bpmn import read_bpmn
-from procmap.model import Landscape
+from procmap.model import Landscape, Performer
 from procmap.register import apply_register
 from procmap.register.pseudonyms import pseudonymise
+from procmap.source import ElementRef
+
+from .builders import build_landscape
 
 
 def _unpack(file: Path) -> str:
@@ -60,3 +63,27 @@ def test_a_person_has_one_name_wherever_it_stands() -> None:
     assert changed.boundaries[0].coordinator.value is not None
     assert changed.boundaries[0].coordinator.value.name == kari
     assert "kari" not in changed.to_json().casefold()
+
+
+def test_no_name_is_left_in_what_is_said_about_the_work() -> None:
+    kari = "Kari Nes"
+    landscape = apply_register(
+        build_landscape(),
+        {
+            "people": [kari],
+            "processes": [{"name": "Byggesak", "goal_setter": kari}],
+            "systems": [{"name": "ERP", "line": kari, "technical": "kari nes"}],
+            "steps": [{"process": "Byggesak", "step": "T0", "who": kari}],
+            "responsibilities": [{"process": "Byggesak", "who": kari, "letters": "A"}],
+            "measures": [{"process": "Byggesak", "name": "Tid", "owner": kari}],
+            "goals": [{"process": "Byggesak", "name": "Raskere", "setter": kari}],
+            "handoffs": [{"process": "Byggesak", "from": "T0", "to": "T1", "coordinator": kari}],
+            "data_uses": [{"process": "Byggesak", "item": "Navn", "kind": "reads", "source": kari}],
+        },
+    )
+    assert landscape.to_json().casefold().count("kari nes") >= 10
+    changed = pseudonymise(landscape)
+    assert "kari" not in changed.to_json().casefold()
+    assert changed["Byggesak"].node_by_ref[ElementRef("byggesak.bpmn", "T0")].performers[0] == (
+        Performer("person", "Person 1", "register")
+    )

@@ -96,11 +96,12 @@ def test_next_may_name_a_step_and_what_is_unknown_is_a_problem() -> None:
     assert problem.message("nb") == "«P» har ikke noe steg «Vurdre»; mente du «Vurdere»?"
 
 
-def test_the_steps_of_a_process_that_is_drawn_are_left_out_and_that_is_said() -> None:
+def test_a_step_that_a_drawn_process_does_not_have_is_said_with_the_nearest() -> None:
     landscape = apply_register(
-        build_landscape(), {"steps": [{"process": "Byggesak", "step": "Vurdere"}]}
+        build_landscape(), {"steps": [{"process": "Byggesak", "step": "Vurdere søkna"}]}
     )
-    assert "REG208" in find_diagnostics(landscape)
+    found = find_diagnostics(landscape)["REG207"]
+    assert found.parameters["nearest"] == "«Vurdere søknad»"
     assert not landscape.unmodelled
 
 

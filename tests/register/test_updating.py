@@ -6,11 +6,13 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from procmap import api
 from procmap.model import Document, Landscape
-from procmap.register import Update
+from procmap.register import InvalidRegisterError, Update
 from procmap.register.updating.unkept import find_unkept
 
 from .builders import build_document, build_landscape
@@ -174,3 +176,145 @@ def test_what_openpyxl_would_lose_is_looked_for(
                 changed.writestr(info.filename, made.read(info))
         changed.writestr(part, content)
     assert find_unkept(path.read_bytes()) == (kind,)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_note_that_somebody_typed_stays_beside_the_mark_and_after_it(
+    tmp_path: Path, form: str
+) -> None:
+    path = new(tmp_path, form, build_landscape())
+    gone = update(path, build_document(lanes=("Geodata",)))
+    assert gone.gone
+    rows = cells(path, "svommebaner")
+    line = next(n for n, row in enumerate(rows, start=1) if "Saksbehandler" in row)
+    column = len(rows[line - 1])
+    mark = rows[line - 1][-1]
+    type_into(path, "svommebaner", line, column, f"Ring Kari | {mark}")
+    update(path, build_document(lanes=("Geodata",)))
+    assert cells(path, "svommebaner")[line - 1][-1] == f"Ring Kari | {mark}"
+    update(path, build_document())
+    assert cells(path, "svommebaner")[line - 1][-1] == "Ring Kari"
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_process_that_may_be_either_of_two_is_asked_about(tmp_path: Path, form: str) -> None:
+    path = new(tmp_path, form, build_landscape())
+    type_into(path, "prosesser", 2, 4, "Leder byggesak")
+    done = update(path, build_document("a.bpmn"), build_document("b.bpmn"))
+    assert done.asked == ("Byggesak: a.bpmn#P, b.bpmn#P",)
+    assert done.gone != ()  # the lanes of the model that is not there
+    rows = cells(path, "prosesser")
+    assert rows[1][3] == "Leder byggesak"
+    assert rows[1][-1] == "kan være a.bpmn#P, b.bpmn#P: skriv hvilken"
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_sheet_that_was_deleted_is_there_again(tmp_path: Path, form: str) -> None:
+    path = new(tmp_path, form, build_landscape())
+    before = cells(path, "svommebaner")
+    if path.is_dir():
+        (path / "svommebaner.csv").unlink()
+    else:
+        book = load_workbook(path)
+        del book["Svømmebaner"]
+        book.save(path)
+    done = update(path, build_document())
+    assert done.restored == (("svommebaner.csv",) if path.is_dir() else ("Svømmebaner",))
+    assert cells(path, "svommebaner") == before
+    assert update(path, build_document()).restored == ()
+
+
+def test_a_sheet_that_somebody_hid_is_not_restored(tmp_path: Path) -> None:
+    path = new(tmp_path, "register.xlsx", build_landscape())
+    book = load_workbook(path)
+    book["Svømmebaner"].sheet_state = "hidden"
+    book.save(path)
+    assert update(path, build_document()).restored == ()
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_rows_about_a_process_follow_it_to_its_new_id(tmp_path: Path, form: str) -> None:
+    landscape = build_landscape().with_register(
+        {
+            "processes": [{"name": "Byggesak", "ownership": "Leder byggesak"}],
+            "ownerships": [{"process": "Byggesak", "holder": "Sjef", "kind": "manager"}],
+            "responsibilities": [
+                {"process": "Byggesak", "step": "Motta søknad", "who": "Sjef", "letters": "A"}
+            ],
+        }
+    )
+    path = new(tmp_path, form, landscape)
+    text = build_document().model_dump_json().replace('"P"', '"P9"').replace('"T0"', '"T9"')
+    changed = Document.model_validate_json(text)
+    done = update(path, changed)
+    assert {row for row in done.matched if "Sjef" not in row} >= {
+        "Byggesak → byggesak.bpmn#P9",
+        "Byggesak, Motta søknad → byggesak.bpmn#P9",
+    }
+    after = Landscape(documents=(changed,)).with_register(path)
+    assert {o.holder.name for o in after["Byggesak"].owners} == {"Leder byggesak", "Sjef"}
+    assert len(after.responsibilities) == 1
+
+
+def test_a_register_that_cannot_be_read_is_left_as_it_is(tmp_path: Path) -> None:
+    path = new(tmp_path, "register.xlsx", build_landscape())
+    type_into(path, "prosesser", 2, 3, "tull")
+    before = path.read_bytes()
+    with pytest.raises(InvalidRegisterError):
+        update(path, build_document())
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir()] == ["register.xlsx"]
+
+
+TYPED = st.text("abcæøå ;'=+-@\"|:123", min_size=1, max_size=12).map(lambda t: f"x{t}x")
+NAMES = st.lists(
+    st.sampled_from(["Saksbehandler", "Geodata", "Arkiv", ""]), max_size=3, unique=True
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.data(),
+    st.lists(st.tuples(NAMES, st.sampled_from(["P", "Q"]), st.booleans()), min_size=1, max_size=3),
+)
+def test_whatever_happens_to_the_models_nothing_that_was_typed_is_lost(
+    data: st.DataObject, exports: list[tuple[list[str], str, bool]]
+) -> None:
+    import csv
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = new(Path(folder), "register", build_landscape())
+        kept: list[str] = []
+        for lanes, element_id, is_renamed in exports:
+            # Cells that take any text, and notes beside the table, as people write them.
+            for name, column in (("prosesser", 3), ("prosesser", 5), ("hvem-eier", 9)):
+                file = path / f"{name}.csv"
+                rows = list(csv.reader(file.open(encoding="utf-8-sig", newline=""), delimiter=";"))
+                line = data.draw(st.integers(1, max(1, len(rows) - 1)))
+                while len(rows) <= line:
+                    rows.append([])
+                row = rows[line]
+                row.extend([""] * (column + 1 - len(row)))
+                if row[column]:
+                    continue
+                row[column] = data.draw(TYPED)
+                kept.append(row[column])
+                text = "".join(_quoted(row) for row in rows)
+                file.write_text(text, encoding="utf-8")
+            name = "Byggesak 2" if is_renamed else "Byggesak"
+            document = build_document(lanes=tuple(lanes), process=name).model_dump_json()
+            text = document.replace('"P"', f'"{element_id}"').replace('"L0"', '"M0"')
+            update(path, Document.model_validate_json(text))
+        found = [
+            cell
+            for file in path.glob("*.csv")
+            for row in csv.reader(file.open(encoding="utf-8-sig", newline=""), delimiter=";")
+            for cell in row
+        ]
+        for text in kept:
+            assert text in found or f"'{text}" in found
+
+
+def _quoted(row: list[str]) -> str:
+    return ";".join('"' + cell.replace('"', '""') + '"' for cell in row) + "\n"

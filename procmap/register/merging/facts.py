@@ -37,7 +37,8 @@ def strip_origins(value: object) -> object:
             names = type(value).model_fields
             return tuple((name, strip_origins(getattr(value, name))) for name in names)
         case _ if is_dataclass(value):
-            return tuple((f.name, strip_origins(getattr(value, f.name))) for f in fields(value))
+            kept = (f for f in fields(value) if f.name != "origin")
+            return tuple((f.name, strip_origins(getattr(value, f.name))) for f in kept)
         case _:
             return value
 

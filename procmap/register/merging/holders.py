@@ -32,7 +32,9 @@ class Holders:
             unit = self.units.by_key[keys[0]]
             return Holder("network" if unit.kind == "network" else "unit", unit.name)
         person = self.people.get(fold(name))
-        return Holder("person", person.name) if person else Holder("role", name)
+        if person is not None:
+            return Holder("person", person.name)
+        return Holder("role", self.units.aliases.resolve("position", name))
 
     def find(self, written: HolderName, log: Log) -> Holder:
         """The holder a cell means; a unit that does not exist is noted.
@@ -47,6 +49,8 @@ class Holders:
         if written.kind in ("unit", "network") and not self.units.candidates(name):
             known = tuple(unit.name for unit in self.units.by_key.values())
             log.problem("unknown-unit", written.name.place, name=name, written=name, known=known)
+        if written.kind == "role":
+            name = self.units.aliases.resolve("position", name)
         return Holder(written.kind, name)
 
 

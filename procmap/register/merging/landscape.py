@@ -20,15 +20,18 @@ from procmap.model import (
     build_chart,
     fold,
 )
-from procmap.register.content import Register
+from procmap.register.content import Register, StepRow
 from procmap.register.diagnostics import DIAGNOSTICS
 from procmap.register.log import Log
+from procmap.register.merging.alias_book import build_alias_book
+from procmap.register.merging.aliases import merge_aliases, note_aliases, resolve_names
 from procmap.register.merging.boundaries import build_boundaries
 from procmap.register.merging.checks import (
     note_names_alike,
     note_unknown_positions,
     note_whole_owners,
 )
+from procmap.register.merging.drawn_steps import split_steps
 from procmap.register.merging.facts import merge_fact
 from procmap.register.merging.holders import Holders, build_holders
 from procmap.register.merging.lanes import build_meanings
@@ -39,6 +42,7 @@ from procmap.register.merging.processes import build_processes
 from procmap.register.merging.steps import build_listed_processes
 from procmap.register.merging.unit_book import build_unit_book
 from procmap.register.merging.units import build_units
+from procmap.register.merging.work import merge_work
 from procmap.register.merging.workshop import build_decisions, build_opinions
 from procmap.source import ElementRef
 
@@ -58,15 +62,19 @@ def merge_register(landscape: Landscape, register: Register, log: Log) -> Landsc
         register: what the register says.
         log: where problems and diagnostics go.
     """
+    aliases = merge_aliases(landscape.aliases, register.aliases)
+    landscape = landscape.model_copy(update={"aliases": aliases})
+    register = resolve_names(register, build_alias_book(aliases))
     organisation = _merge_organisation(landscape.organisation, register, log)
     home = organisation.value.name if organisation.value else ""
     units = build_units(landscape, register, log, organisation=home)
     people = build_people(landscape, register, log, units=units)
     named = name_managers(units.by_key.values(), people, log)
-    units = build_unit_book(named, organisation=home)
+    units = build_unit_book(named, organisation=home, aliases=aliases)
     holders = build_holders(units, people)
-    systems = build_systems(landscape, register, log, units=units)
-    landscape = _with_listed(landscape, register, log, holders=holders, people=people)
+    systems = build_systems(landscape, register, log, holders=holders)
+    listed, drawn = split_steps(register.steps, build_models(landscape))
+    landscape = _with_listed(landscape, listed, log, holders=holders, people=people)
     models = build_models(landscape)
     processes = build_processes(register.processes, log, models=models, holders=holders)
     boundaries = build_boundaries(landscape.boundaries, register, log, holders=holders)
@@ -85,6 +93,7 @@ def merge_register(landscape: Landscape, register: Register, log: Log) -> Landsc
             "documents": tuple(_with_processes(d, processes) for d in landscape.documents),
         }
     )
+    merged = merge_work(merged, register, log, holders=holders, drawn=models, steps=drawn)
     note_whole_owners(merged, log)
     roles = build_roles(
         landscape.roles,
@@ -97,6 +106,7 @@ def merge_register(landscape: Landscape, register: Register, log: Log) -> Landsc
     meanings = build_meanings(register.lanes, merged, log, models=models, units=units, chart=chart)
     note_unknown_positions(merged, log, chart=chart)
     note_names_alike(merged, log)
+    note_aliases(merged, register, log)
     return merged.model_copy(
         update={
             "roles": roles,
@@ -112,14 +122,22 @@ def _says_something(register: Register) -> bool:
         register.units,
         register.people,
         register.systems,
-        register.steps,
         register.opinions,
         register.decisions,
+        register.responsibilities,
+        register.measures,
+        register.goals,
+        register.data_items,
+        register.data_uses,
+        register.handoffs,
+        register.probabilities,
+        register.set_aside,
+        register.aliases,
     )
     recorded = [
         *(row.kind.is_recorded or bool(row.units) for row in register.lanes),
-        *(r.kind.is_recorded or r.ownership.is_recorded for r in register.processes),
-        *(r.benefit.is_recorded or (r.name and not r.model) for r in register.processes),
+        *(row.says_something or row.process.model is None for row in register.steps),
+        *(r.says_something or (r.name and not r.model) for r in register.processes),
         *(b.coordinator.is_recorded or b.routine.is_recorded for b in register.boundaries),
         *(b.channel.is_recorded for b in register.boundaries),
     ]
@@ -128,20 +146,20 @@ def _says_something(register: Register) -> bool:
 
 def _with_listed(
     landscape: Landscape,
-    register: Register,
+    steps: tuple[StepRow, ...],
     log: Log,
     *,
     holders: Holders,
     people: tuple[Person, ...],
 ) -> Landscape:
     """The landscape with the processes whose steps the register lists."""
-    if not register.steps:
+    if not steps:
         return landscape
     units = holders.units.by_key.values()
     answering = [Holder("role", name) for person in people for name in person.positions]
     roles = build_roles(landscape.roles, units=units, people=people, holders=answering, places={})
     listed = build_listed_processes(
-        register.steps,
+        steps,
         log,
         models=build_models(landscape),
         holders=holders,
@@ -152,10 +170,19 @@ def _with_listed(
 
 
 def find_answering(landscape: Landscape) -> tuple[Holder, ...]:
-    """Everybody who answers for a process or coordinates a boundary."""
-    owners = [o.holder for process in landscape.processes for o in process.owners]
-    coordinators = [b.coordinator.value for b in landscape.boundaries if b.coordinator.value]
-    return (*owners, *coordinators)
+    """Everybody who answers for something: a process, a boundary, a system, a measure, a step."""
+    facts: list[Fact[Holder]] = [
+        *(b.coordinator for b in landscape.boundaries),
+        *(a.coordinator for a in landscape.agreements),
+        *(fact for system in landscape.systems for fact in (system.line, system.technical)),
+    ]
+    found: list[Holder] = [one.holder for one in landscape.responsibilities]
+    for process in landscape.processes:
+        found += [owner.holder for owner in process.owners]
+        facts.append(process.goal_setter)
+        facts += [measure.owner for measure in process.measures.or_none or ()]
+        facts += [goal.setter for goal in process.goals.or_none or ()]
+    return (*found, *(fact.value for fact in facts if fact.value is not None))
 
 
 def _merge_organisation(

@@ -138,9 +138,9 @@ def _units_by_name(
             keys = units.candidates(name)
             return keys if len(keys) == 1 else ()
         case "role":
-            key = chart.unit_of_role(name)
+            key = chart.unit_of_role(units.aliases.resolve("position", name))
         case "system":
-            system = systems.get(fold(name))
+            system = systems.get(fold(units.aliases.resolve("system", name)))
             key = system.responsible.or_none if system else None
         case _:
             key = None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from procmap.model import Document, Landscape, Lane, Participant, Process, fold
+from procmap.register.merging.alias_book import NO_ALIASES, AliasBook, build_alias_book
 from procmap.register.merging.unique import group
 from procmap.source import ElementRef
 
@@ -25,12 +26,14 @@ class Models:
         by_file: paths of the documents with a folded file name.
         processes: processes by ``"file.bpmn#id"``.
         by_label: processes by folded label.
+        aliases: other names of processes.
     """
 
     documents: Mapping[str, Document]
     by_file: Mapping[str, tuple[str, ...]]
     processes: Mapping[str, Process]
     by_label: Mapping[str, tuple[Process, ...]]
+    aliases: AliasBook = NO_ALIASES
 
     def find_document(self, text: str) -> Document | None:
         """The document of that path, else the only one of that file name."""
@@ -45,8 +48,12 @@ class Models:
         return self.find_document(text.rpartition("#")[0] or text) is not None
 
     def named(self, label: str) -> tuple[Process, ...]:
-        """The processes of that label, with and without a model."""
-        return self.by_label.get(fold(label), ())
+        """The processes of that label, with and without a model; else of another of its names."""
+        found = self.by_label.get(fold(label), ())
+        if found:
+            return found
+        others = self.aliases.find_others("process", label)
+        return tuple(process for other in others for process in self.by_label.get(fold(other), ()))
 
     def find_model(self, text: str, *, label: str) -> Process | None:
         """The process that ``"file#id"`` means, or a file alone where it leaves no doubt.
@@ -91,7 +98,7 @@ def build_models(landscape: Landscape) -> Models:
     by_file = group((fold(PurePosixPath(path).name), path) for path in documents)
     by_label = group((fold(process.label), process) for process in landscape.processes)
     processes = {str(process.ref): process for process in landscape.processes if process.modelled}
-    return Models(documents, by_file, processes, by_label)
+    return Models(documents, by_file, processes, by_label, build_alias_book(landscape.aliases))
 
 
 def build_lane_index(document: Document) -> LaneIndex:

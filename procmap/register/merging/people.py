@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from procmap.model import Fact, Holder, Landscape, Person, Role, System, Unit, fold
-from procmap.register.content import Register
+from procmap.register.content import HolderName, Register
 from procmap.register.log import Log
 from procmap.register.merging.facts import convert_fact, merge_fact
+from procmap.register.merging.holders import Holders
 from procmap.register.merging.unique import index_rows
 from procmap.register.merging.unit_book import UnitBook, find_unit
 from procmap.source import SourceLocation
@@ -135,7 +136,7 @@ def _held_by(
 
 
 def build_systems(
-    landscape: Landscape, register: Register, log: Log, *, units: UnitBook
+    landscape: Landscape, register: Register, log: Log, *, holders: Holders
 ) -> tuple[System, ...]:
     """Build the systems of landscape and register together, by folded name.
 
@@ -143,8 +144,13 @@ def build_systems(
         landscape: what was known before.
         register: what the register says.
         log: where problems go.
-        units: the units there are.
+        holders: everybody who can answer for something, and the units there are.
     """
+
+    def find(fact: Fact[HolderName]) -> Fact[Holder]:
+        return convert_fact(fact, lambda written: holders.find(written, log))
+
+    units = holders.units
     systems = {fold(system.name): system for system in landscape.systems}
     for key, row in index_rows(register.systems, log).items():
         before = systems.get(key) or System(name=row.name.text)
@@ -153,6 +159,9 @@ def build_systems(
             update={
                 "name": row.name.text,
                 "responsible": merge_fact(before.responsible, responsible),
+                "line": merge_fact(before.line, find(row.line)),
+                "technical": merge_fact(before.technical, find(row.technical)),
+                "decides": merge_fact(before.decides, row.decides),
             }
         )
     return tuple(systems[key] for key in sorted(systems))

@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from procmap.model import Fact, Mandate, Ownership, Process, Scope, fold, tidy
+from procmap.model import Fact, Holder, Mandate, Ownership, Process, Scope, fold, tidy
 from procmap.register.content import Name, ProcessRow, Reach
 from procmap.register.log import Log
 from procmap.register.merging.facts import convert_fact
 from procmap.register.merging.holders import Holders
 from procmap.register.merging.models import Models
 from procmap.register.merging.overriding import override_fact
-from procmap.register.merging.unique import group, note_duplicate
+from procmap.register.merging.step_book import StepBook, build_step_book
+from procmap.register.merging.unique import note_duplicate
 from procmap.register.merging.unit_book import find_units
 from procmap.register.words import REACHES
 from procmap.source import ElementRef
 
 __all__ = ["build_processes", "build_unmodelled"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Steps:
-    """The steps of one process by what people call them."""
-
-    process: Process
-    by_id: dict[str, ElementRef]
-    by_name: dict[str, tuple[ElementRef, ...]]
 
 
 def build_processes(
@@ -56,17 +47,29 @@ def build_processes(
         what = row.name.text if row.name else process.label
         found[process.ref] = process.model_copy(
             update={
-                "name": _name(row, process, log),
+                "name": _name(row, process, log, models=models),
                 "kind": override_fact(process.kind, row.kind, log, what=what, element=process.ref),
                 "ownership": override_fact(
                     process.ownership, ownership, log, what=what, element=process.ref
                 ),
-                "benefit": override_fact(
-                    process.benefit, row.benefit, log, what=what, element=process.ref
-                ),
+                **_build_aims(row, process, log, holders=holders),
             }
         )
     return found
+
+
+def _build_aims(
+    row: ProcessRow, process: Process, log: Log, *, holders: Holders
+) -> dict[str, Fact[str] | Fact[Holder]]:
+    """What the process is for, for whom, and who sets its goals."""
+    what, ref = row.name.text if row.name else process.label, process.ref
+    setter = convert_fact(row.goal_setter, lambda written: holders.find(written, log))
+    return {
+        "benefit": override_fact(process.benefit, row.benefit, log, what=what, element=ref),
+        "customer": override_fact(process.customer, row.customer, log, what=what, element=ref),
+        "purpose": override_fact(process.purpose, row.purpose, log, what=what, element=ref),
+        "goal_setter": override_fact(process.goal_setter, setter, log, what=what, element=ref),
+    }
 
 
 def build_unmodelled(name: str) -> Process:
@@ -99,7 +102,7 @@ def _find_process(row: ProcessRow, models: Models, log: Log) -> Process | None:
             count=len(named),
         )
         return None
-    is_blank = not any(f.is_recorded for f in (row.kind, row.ownership, row.benefit))
+    is_blank = not row.says_something
     if named:
         found: Process | None = named[0]
     elif label and (row.model is None or (models.reads(row.model.text) and not is_blank)):
@@ -145,9 +148,11 @@ def _note_model(model: Name, label: str, found: Process | None, models: Models, 
         )
 
 
-def _name(row: ProcessRow, process: Process, log: Log) -> str:
+def _name(row: ProcessRow, process: Process, log: Log, *, models: Models) -> str:
     """The register's name of the process, where it is another than the model's."""
     if row.name is None or fold(row.name.text) == fold(process.label):
+        return process.name
+    if models.aliases.is_same("process", row.name.text, process.label):
         return process.name
     if process.name:
         log.diagnose(
@@ -165,7 +170,7 @@ def _build_ownership(
 ) -> Fact[tuple[Ownership, ...]]:
     if row.ownership.value is None:
         return Fact(row.ownership.state, None, row.ownership.origin)
-    steps = _build_steps(process) if process else None
+    steps = build_step_book(process) if process else None
     found = tuple(
         Ownership(
             holder=holders.find(owner.holder, log),
@@ -186,7 +191,7 @@ def _build_mandate(reach: Reach, log: Log, holders: Holders) -> Mandate | None:
     return None if reach.kind == "steps" else Mandate(reach.kind, units)
 
 
-def _build_scope(reach: Reach, steps: _Steps | None, log: Log, holders: Holders) -> Scope | None:
+def _build_scope(reach: Reach, steps: StepBook | None, log: Log, holders: Holders) -> Scope | None:
     units = _find_reached(reach, log, holders)
     if reach.kind != "steps":
         return Scope(reach.kind, units)
@@ -212,17 +217,10 @@ def _find_reached(reach: Reach, log: Log, holders: Holders) -> tuple[str, ...]:
     return ()
 
 
-def _build_steps(process: Process) -> _Steps:
-    activities = [node for node in process.nodes if node.is_activity]
-    by_name = group((fold(node.label), node.ref) for node in activities)
-    return _Steps(process, {node.id: node.ref for node in activities}, by_name)
-
-
-def _find_steps(names: Iterable[Name], steps: _Steps, log: Log) -> tuple[ElementRef, ...]:
+def _find_steps(names: Iterable[Name], steps: StepBook, log: Log) -> tuple[ElementRef, ...]:
     found: set[ElementRef] = set()
     for name in names:
-        by_id = steps.by_id.get(name.text)
-        refs = (by_id,) if by_id else steps.by_name.get(fold(name.text), ())
+        refs = steps.find(name.text)
         if len(refs) == 1:
             found.update(refs)
             continue
@@ -230,7 +228,7 @@ def _find_steps(names: Iterable[Name], steps: _Steps, log: Log) -> tuple[Element
             "REG207",
             name.place,
             elements=(steps.process.ref,),
-            nearest=tuple(ref.id for ref in refs) or log.nearest(name.text, tuple(steps.by_name)),
+            nearest=tuple(ref.id for ref in refs) or log.nearest(name.text, steps.names),
             subject=(fold(name.text),),
             process=steps.process.label,
             step=name.text,

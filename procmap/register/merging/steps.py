@@ -15,17 +15,19 @@ from procmap.model import (
     Lane,
     LaneMeaning,
     Performer,
-    PerformerKind,
     Process,
     SequenceFlow,
     fold,
 )
 from procmap.register.content import Name, StepRow
 from procmap.register.log import Log
+from procmap.register.merging.drawn_steps import build_performer
+from procmap.register.merging.facts import merge_fact
 from procmap.register.merging.holders import Holders
 from procmap.register.merging.models import Models
 from procmap.register.merging.processes import build_unmodelled
 from procmap.register.merging.unique import group, note_duplicate
+from procmap.register.reading.cells import check_name
 from procmap.register.words import read_state
 from procmap.source import ElementRef
 
@@ -33,6 +35,7 @@ __all__ = ["END_WORDS", "build_listed_processes"]
 
 END_WORDS: Final = frozenset({"slutt", "ferdig", "end", "done", "slutt på prosessen"})
 _DIGITS: Final = re.compile(r"(\d+)")
+_TYPES: Final = {"manual": "manualTask", "supported": "userTask", "automatic": "serviceTask"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,8 @@ def build_listed_processes(
 ) -> tuple[Process, ...]:
     """Build the processes whose steps the register lists.
 
-    A process that has a model keeps it: its list is left out, and a diagnostic says so.
-
     Args:
-        rows: the steps, of all processes.
+        rows: the steps of processes that have no model.
         log: where problems and diagnostics go.
         models: the processes there are.
         holders: everybody who can perform something.
@@ -61,21 +62,18 @@ def build_listed_processes(
     """
     found = []
     for listed in group((fold(row.process.text), row) for row in rows).values():
-        name = listed[0].process
-        drawn = [p for p in models.named(name.text) if p.modelled]
-        if drawn:
-            log.diagnose(
-                "REG208",
-                name.place,
-                elements=tuple(p.ref for p in drawn),
-                subject=(fold(name.text),),
-                process=name.text,
-                model=", ".join(sorted({p.ref.document for p in drawn})),
-            )
-            continue
-        known = next(iter(models.named(name.text)), None) or build_unmodelled(name.text)
-        found.append(_build_process(known, _settle(listed, log), holders, chart))
+        name = listed[0].process.text
+        named = (process for process in models.named(name) if not process.modelled)
+        known = next(named, None) or build_unmodelled(name)
+        steps = _settle([row for row in listed if _is_step(row, log)], log)
+        if steps:
+            found.append(_build_process(known, steps, holders, chart))
     return tuple(found)
+
+
+def _is_step(row: StepRow, log: Log) -> bool:
+    """Whether a row names its process and its step; nobody has drawn them under odd names."""
+    return all(check_name(name, log) for name in (row.process.name, row.step))
 
 
 def _settle(rows: Sequence[StepRow], log: Log) -> list[_Step]:
@@ -130,12 +128,14 @@ def _build_process(
     known: Process, steps: Sequence[_Step], holders: Holders, chart: Chart
 ) -> Process:
     ref = known.ref
+    before = known.node_by_ref
+    shares = {flow.ref: flow.probability for flow in known.sequence_flows}
     lanes = _build_lanes(ref, steps, holders, chart)
     nodes = [FlowNode(ref=_at(ref, "start"), type="startEvent", parent=ref)]
     flows = [_flow(ref, "start", steps[0].number)]
     for step in steps:
         targets = [*step.following, *(["end"] if step.ends else [])]
-        nodes.append(_build_node(ref, step, lanes))
+        nodes.append(_build_node(ref, step, lanes, before.get(_at(ref, step.number))))
         at = step.number
         if len(targets) > 1:
             at = f"{step.number}/or"
@@ -153,7 +153,10 @@ def _build_process(
     return known.model_copy(
         update={
             "nodes": tuple(nodes),
-            "sequence_flows": tuple(flows),
+            "sequence_flows": tuple(
+                flow.model_copy(update={"probability": shares.get(flow.ref, flow.probability)})
+                for flow in flows
+            ),
             "lanes": tuple(
                 lane.model_copy(update={"nodes": tuple(inside[lane.ref])})
                 for lane, _ in lanes.values()
@@ -176,16 +179,24 @@ def _flow(process: ElementRef, source: str, target: str) -> SequenceFlow:
 
 
 def _build_node(
-    process: ElementRef, step: _Step, lanes: Mapping[str, tuple[Lane, Performer | None]]
+    process: ElementRef,
+    step: _Step,
+    lanes: Mapping[str, tuple[Lane, Performer | None]],
+    before: FlowNode | None,
 ) -> FlowNode:
     row = step.row
     lane, performer = lanes[_who(row)] if row.who else (None, None)
     carriers = [] if performer is None else [performer]
     if lane is not None:
         carriers.append(Performer("lane", lane.name, "lane", lane.ref))
+    known = before or FlowNode(ref=_at(process, step.number), type="task", parent=process)
+    system = merge_fact(known.system, row.system)
+    support = merge_fact(known.support, row.support)
     # A step done in a system is done by somebody, unless nobody is named.
     kind = "task"
-    if row.system.is_stated:
+    if support.value is not None:
+        kind = _TYPES[support.value]
+    elif system.is_stated:
         kind = "userTask" if lane is not None else "serviceTask"
     return FlowNode(
         ref=_at(process, step.number),
@@ -194,7 +205,9 @@ def _build_node(
         parent=process,
         lane=lane.ref if lane is not None else None,
         performers=tuple(carriers),
-        system=row.system,
+        system=system,
+        support=support,
+        description=merge_fact(known.description, row.description),
     )
 
 
@@ -222,16 +235,11 @@ def _build_lanes(
             meaning = Fact.stated(LaneMeaning("outside"), origin)
         else:
             holder = Holder(who.kind, name) if who.kind else holders.recognise(name)
-            performer = _performer(holder)
+            performer = build_performer(holder)
             meant = _mean(holder, holders, chart)
             meaning = Fact() if meant is None else Fact.stated(meant, origin)
         found[_who(step.row)] = (lane.model_copy(update={"meaning": meaning}), performer)
     return found
-
-
-def _performer(holder: Holder) -> Performer:
-    kind: PerformerKind = "unit" if holder.kind == "network" else holder.kind
-    return Performer(kind, holder.name, "register")
 
 
 def _mean(holder: Holder, holders: Holders, chart: Chart) -> LaneMeaning | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from procmap.model import Unit, fold
+from procmap.model import Alias, Unit, fold
 from procmap.register.content import Name
 from procmap.register.log import Log
+from procmap.register.merging.alias_book import NO_ALIASES, AliasBook, build_alias_book
 from procmap.register.merging.unique import group
 
 __all__ = ["UnitBook", "build_unit_book", "find_units"]
@@ -21,14 +22,23 @@ class UnitBook:
         by_key: units by key.
         by_name: keys of the units of a folded name; several organisations may have one each.
         organisation: the organisation the register is for, whose units go first.
+        aliases: other names of units, positions and systems.
     """
 
     by_key: Mapping[str, Unit]
     by_name: Mapping[str, tuple[str, ...]]
     organisation: str
+    aliases: AliasBook = NO_ALIASES
 
     def candidates(self, text: str) -> tuple[str, ...]:
-        """Keys of the units a text may mean: ``"organisation/unit"``, else a name."""
+        """Keys of the units a text may mean: ``"organisation/unit"``, a name, or another name."""
+        found = self._named(text)
+        if found:
+            return found
+        others = self.aliases.find_others("unit", text)
+        return next((keys for other in others if (keys := self._named(other))), ())
+
+    def _named(self, text: str) -> tuple[str, ...]:
         folded = fold(text)
         if folded in self.by_key:
             return (folded,)
@@ -43,16 +53,19 @@ class UnitBook:
         return unit.name if unit and self.candidates(unit.name) == (key,) else key
 
 
-def build_unit_book(units: Iterable[Unit], *, organisation: str) -> UnitBook:
+def build_unit_book(
+    units: Iterable[Unit], *, organisation: str, aliases: Iterable[Alias] = ()
+) -> UnitBook:
     """Build the book of some units.
 
     Args:
         units: the units.
         organisation: name of the organisation whose units go first.
+        aliases: other names of units, positions and systems.
     """
     by_key = {unit.key: unit for unit in units}
     by_name = group((fold(by_key[key].name), key) for key in sorted(by_key))
-    return UnitBook(by_key, by_name, organisation)
+    return UnitBook(by_key, by_name, organisation, build_alias_book(aliases))
 
 
 def find_units(names: Iterable[Name], book: UnitBook, log: Log) -> tuple[str, ...]:

@@ -39,7 +39,8 @@ def build_units(
     for key, row in rows.items():
         named = {"name": row.name.text, "organisation": _home(row, organisation)}
         units[key] = units.get(key, Unit(key=key, name="")).model_copy(update=named)
-    names = build_unit_book(units.values(), organisation=organisation)
+    aliases = landscape.aliases
+    names = build_unit_book(units.values(), organisation=organisation, aliases=aliases)
     merged = dict(units)
     for key, row in rows.items():
         parent = None if row.is_top else units[key].parent
@@ -54,7 +55,8 @@ def build_units(
             }
         )
     _note_cycles(merged, rows, log)
-    return build_unit_book(sort_units(merged.values()), organisation=organisation)
+    ordered = sort_units(merged.values())
+    return build_unit_book(ordered, organisation=organisation, aliases=aliases)
 
 
 def _home(row: UnitRow, organisation: str) -> str:

@@ -16,6 +16,7 @@ from procmap.register.words import Words, read_state
 from procmap.source import SourceLocation
 
 __all__ = [
+    "check_name",
     "is_blank",
     "is_name",
     "read_count",
@@ -30,6 +31,7 @@ __all__ = [
     "read_texts",
     "read_word",
     "read_word_fact",
+    "read_words",
     "state_fact",
 ]
 
@@ -105,10 +107,17 @@ def read_required_name(row: Row, key: str, log: Log) -> Name | None:
     if not text:
         log.problem("blank", row.place(key))
         return None
-    if read_state(text) is not None:
-        log.problem("word-as-name", row.place(key), word=text)
+    return check_name(Name(text, row.place(key)), log)
+
+
+def check_name(name: Name | None, log: Log) -> Name | None:
+    """The name, if it is one and none of the words for facts; else that is noted as a problem."""
+    if name is None:
         return None
-    return is_name(Name(text, row.place(key)), log)
+    if read_state(name.text) is not None:
+        log.problem("word-as-name", name.place, word=name.text)
+        return None
+    return is_name(name, log)
 
 
 def read_names(row: Row, key: str, log: Log) -> tuple[Name, ...]:
@@ -157,6 +166,11 @@ def read_name_fact(row: Row, key: str, log: Log) -> Fact[str]:
         return written.text if is_name(written, log) else None
 
     return read_fact(row, key, log, convert)
+
+
+def read_words(row: Row, key: str, log: Log) -> Fact[str]:
+    """A fact whose value is told in people's own words."""
+    return read_fact(row, key, log, lambda written: written.text)
 
 
 def read_word(row: Row, key: str, log: Log, words: Words[W]) -> W | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from procmap.register.reading.work_columns import WORK_COLUMNS, WORK_TABLES
 from procmap.register.words import fold_key
 
 __all__ = ["COLUMNS", "ROOT", "Keys"]
@@ -40,9 +41,10 @@ COLUMNS: Final[Mapping[str, Keys]] = {
             "boundaries": "grenser",
             "systems": "systemer, fagsystemer",
             "ownerships": "eierskap, ansvar, ownership",
-            "steps": "steg, list of steps, steg i prosessene",
             "opinions": "hvem eier?, hvem eier, who owns?, who owns",
             "decisions": "beslutninger, vedtak",
+            "meta": "om registeret, about, about the register",
+            **WORK_TABLES,
         }
     ),
     "organisation": _keys(
@@ -96,6 +98,10 @@ COLUMNS: Final[Mapping[str, Keys]] = {
             "from": "fra, fra og med",
             "to": "til, til og med",
             "benefit": "verdi for innbyggeren, verdi, value for the resident",
+            "customer": "kunde, hvem er den til for?, hvem er den til for, "
+            "who is it for?, who is it for",
+            "purpose": "formål",
+            "goal_setter": "hvem setter mål?, hvem setter mål, who sets goals?, who sets goals",
             "note": _NOTE,
         }
     ),
@@ -130,6 +136,10 @@ COLUMNS: Final[Mapping[str, Keys]] = {
         {
             "name": "navn, system",
             "responsible": "ansvarlig, ansvarlig enhet, responsible unit",
+            "line": "ansvarlig i linjen, linjen, responsible in the line",
+            "technical": "ansvarlig i it, it, responsible in it",
+            "decides": "hvem bestemmer hva?, hvem bestemmer hva, "
+            "who decides what?, who decides what",
             "note": _NOTE,
         }
     ),
@@ -144,17 +154,6 @@ COLUMNS: Final[Mapping[str, Keys]] = {
             "source": "kilde, vedtatt i, decided in",
             "from": "fra, fra og med",
             "to": "til, til og med",
-            "note": _NOTE,
-        }
-    ),
-    "steps": _keys(
-        {
-            "process": "prosess",
-            "number": "nr, nummer, no",
-            "step": "steg, navn, name, oppgave, aktivitet",
-            "who": "hvem, utfører, utføres av, performer",
-            "system": "fagsystem",
-            "next": "neste, neste steg, next step",
             "note": _NOTE,
         }
     ),
@@ -185,4 +184,5 @@ COLUMNS: Final[Mapping[str, Keys]] = {
             "note": _NOTE,
         }
     ),
+    **{table: _keys({**keys, "note": _NOTE}) for table, keys in WORK_COLUMNS.items()},
 }

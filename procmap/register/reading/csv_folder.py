@@ -24,6 +24,8 @@ _LONGEST_CELL: Final = 1_000_000
 # The writer puts an apostrophe before what a spreadsheet would take for a formula.
 _GUARDED: Final = re.compile(r"'+[=+\-@\t\r]")
 _DELIMITERS: Final = (";", ",", "\t")
+# How many lines are looked at to find what divides them.
+_LINES: Final = 40
 
 
 def read_csv(path: Path) -> Source:
@@ -95,7 +97,18 @@ def _decode(data: bytes, file: str, notes: list[Note]) -> str:
 
 
 def _find_delimiter(text: str, table: str | None) -> str:
-    """The delimiter that gives most known heads in the first row."""
+    """The delimiter that gives most known heads in the first row.
+
+    In a file that is no table of ours, the one that divides most of the first lines.
+    """
+    if table is None:
+        lines = [line for line in text.splitlines()[:_LINES] if line.strip()]
+
+        def divide(delimiter: str) -> tuple[int, int]:
+            counts = [len(next(csv.reader([line], delimiter=delimiter), [])) for line in lines]
+            return sum(count > 1 for count in counts), sum(counts)
+
+        return max(_DELIMITERS, key=divide)
     first = next((line for line in text.splitlines() if line.strip()), "")
     keys = COLUMNS.get(table or "", {})
 

@@ -48,6 +48,9 @@ def _build_node(value: object, *, table: str, row: int | None, depth: int) -> No
         raise RegisterError(
             f"more than {_MAX_DEPTH} levels inside each other", where=_where(table, row)
         )
+    # Nearly every value is a text, and asking for anything else costs more.
+    if isinstance(value, str):
+        return Text(value, row)
     if isinstance(value, Mapping):
         return Fields(
             tuple(

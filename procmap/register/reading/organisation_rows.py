@@ -17,7 +17,9 @@ from procmap.register.reading.cells import (
     read_text,
     read_word,
     read_word_fact,
+    read_words,
 )
+from procmap.register.reading.named_cells import read_holder_fact
 from procmap.register.reading.rows import Row
 from procmap.register.words import LANE_KINDS, UNIT_KINDS, read_state
 
@@ -70,7 +72,10 @@ def read_system(row: Row, log: Log) -> SystemRow | None:
     responsible: Fact[Name] = read_fact(
         row, "responsible", log, lambda written: is_name(written, log)
     )
-    return None if name is None else SystemRow(name, responsible)
+    line = read_holder_fact(row, "line", log)
+    technical = read_holder_fact(row, "technical", log)
+    decides = read_words(row, "decides", log)
+    return None if name is None else SystemRow(name, responsible, line, technical, decides)
 
 
 def read_lane(row: Row, log: Log) -> LaneRow | None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from procmap.model import Fact, FactState, tidy
-from procmap.register.content import BoundaryRow, HolderName, Name, OwnershipRow, ProcessRow, Reach
+from procmap.register.content import BoundaryRow, Name, OwnershipRow, ProcessRow, Reach
 from procmap.register.log import Log
 from procmap.register.reading.cells import (
-    is_name,
     read_date,
-    read_fact,
     read_name_fact,
     read_path,
     read_required_name,
@@ -16,13 +14,14 @@ from procmap.register.reading.cells import (
     read_texts,
     read_word,
     read_word_fact,
+    read_words,
     state_fact,
 )
+from procmap.register.reading.named_cells import read_holder, read_holder_fact
 from procmap.register.reading.nodes import Fields, Items, Node, Text
 from procmap.register.reading.rows import Row, build_row
 from procmap.register.words import (
     CHANNELS,
-    HOLDER_KINDS,
     OWNERSHIP_KINDS,
     PROCESS_KINDS,
     REACHES,
@@ -51,12 +50,11 @@ def read_process(row: Row, log: Log) -> ProcessRow | None:
         kind=read_word_fact(row, "type", log, PROCESS_KINDS),
         ownership=_read_ownership(row, log),
         place=row.place(),
-        benefit=_read_benefit(row, log),
+        benefit=read_words(row, "benefit", log),
+        customer=read_words(row, "customer", log),
+        purpose=read_words(row, "purpose", log),
+        goal_setter=read_holder_fact(row, "goal_setter", log),
     )
-
-
-def _read_benefit(row: Row, log: Log) -> Fact[str]:
-    return read_fact(row, "benefit", log, lambda written: written.text)
 
 
 def _read_ownership(row: Row, log: Log) -> Fact[tuple[OwnershipRow, ...]]:
@@ -108,7 +106,7 @@ def _word_for_holder(row: Row) -> Name | None:
 
 
 def _read_owner(row: Row, log: Log) -> OwnershipRow | None:
-    holder = _read_holder(row, "holder", log)
+    holder = read_holder(row, "holder", log)
     start, end = read_date(row, "from", log), read_date(row, "to", log)
     if start is not None and end is not None and end < start:
         log.problem("bad-period", row.place("to"), start=start.isoformat(), to=end.isoformat())
@@ -119,22 +117,6 @@ def _read_owner(row: Row, log: Log) -> OwnershipRow | None:
     if holder is None:
         return None
     return OwnershipRow(holder, kind or "owner", scope, mandate, source, start, end)
-
-
-def _read_holder(row: Row, key: str, log: Log) -> HolderName | None:
-    """Who answers: a name, or ``{unit: name}`` where it says what that is."""
-    value = row.values.get(key)
-    if not isinstance(value, Fields):
-        name = read_required_name(row, key, log)
-        return None if name is None else HolderName(name)
-    inner = build_row(value, table="holder", file=row.file, log=log)
-    for kind in HOLDER_KINDS.english:
-        if kind in inner.values and len(inner.values) == 1:
-            text = read_text(inner, kind, log)
-            name = is_name(Name(text, inner.place(kind)), log)
-            return None if name is None else HolderName(name, HOLDER_KINDS.find(kind))
-    log.problem("one-key", row.place(key), choices=(HOLDER_KINDS.english,) * 2)
-    return None
 
 
 def _read_reach(row: Row, key: str, log: Log) -> Fact[Reach]:
@@ -171,15 +153,7 @@ def read_boundary(row: Row, log: Log) -> BoundaryRow | None:
     """Read a row of the table boundaries; ``None`` where it does not name both units."""
     source = read_required_name(row, "from", log)
     target = read_required_name(row, "to", log)
-    coordinator: Fact[HolderName]
-    if isinstance(row.values.get("coordinator"), Fields):
-        holder = _read_holder(row, "coordinator", log)
-        place = row.place("coordinator")
-        coordinator = Fact() if holder is None else Fact.stated(holder, place)
-    else:
-        coordinator = read_fact(
-            row, "coordinator", log, lambda name: HolderName(name) if is_name(name, log) else None
-        )
+    coordinator = read_holder_fact(row, "coordinator", log)
     channel = read_word_fact(row, "channel", log, CHANNELS)
     routine = read_name_fact(row, "routine", log)
     if source is None or target is None:

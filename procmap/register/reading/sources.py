@@ -11,8 +11,17 @@ from procmap.errors import RegisterError
 from procmap.model import Fact
 from procmap.register.content import Register
 from procmap.register.log import Log
+from procmap.register.reading.aim_rows import (
+    read_alias,
+    read_data_item,
+    read_goal,
+    read_measure,
+    read_set_aside,
+)
 from procmap.register.reading.cells import read_count, read_date, read_text
 from procmap.register.reading.columns import ROOT
+from procmap.register.reading.crossing_rows import read_handoff, read_probability
+from procmap.register.reading.crosstable import spread_responsibilities
 from procmap.register.reading.csv_folder import read_csv
 from procmap.register.reading.frames import (
     build_source_of_frame,
@@ -20,6 +29,7 @@ from procmap.register.reading.frames import (
     is_frame,
 )
 from procmap.register.reading.mappings import build_source
+from procmap.register.reading.meta import hoist_meta
 from procmap.register.reading.nesting import nest_owners
 from procmap.register.reading.nodes import Fields, Source, Text
 from procmap.register.reading.organisation_rows import (
@@ -30,7 +40,8 @@ from procmap.register.reading.organisation_rows import (
 )
 from procmap.register.reading.process_rows import read_boundary, read_process
 from procmap.register.reading.rows import Row, build_row, build_rows
-from procmap.register.reading.work_rows import read_decision, read_opinion, read_step
+from procmap.register.reading.step_rows import read_data_use, read_responsibility, read_step
+from procmap.register.reading.work_rows import read_decision, read_opinion
 from procmap.register.reading.workbook import read_workbook
 from procmap.register.reading.yaml_file import read_yaml
 from procmap.register.words import read_state
@@ -53,7 +64,7 @@ def read_source(register: object) -> Source:
     Raises:
         RegisterError: there is no such file, it is none of these, or the value is none of these.
     """
-    return nest_owners(_read_any(register))
+    return nest_owners(spread_responsibilities(hoist_meta(_read_any(register))))
 
 
 def _read_any(register: object) -> Source:
@@ -111,6 +122,15 @@ def build_register(source: Source, log: Log) -> Register:
         steps=_read_table(root, "steps", log, read_step),
         opinions=_read_table(root, "opinions", log, read_opinion),
         decisions=_read_table(root, "decisions", log, read_decision),
+        aliases=_read_table(root, "aliases", log, read_alias),
+        responsibilities=_read_table(root, "responsibilities", log, read_responsibility),
+        measures=_read_table(root, "measures", log, read_measure),
+        goals=_read_table(root, "goals", log, read_goal),
+        data_items=_read_table(root, "data_items", log, read_data_item),
+        data_uses=_read_table(root, "data_uses", log, read_data_use),
+        handoffs=_read_table(root, "handoffs", log, read_handoff),
+        probabilities=_read_table(root, "probabilities", log, read_probability),
+        set_aside=_read_table(root, "set_aside", log, read_set_aside),
     )
 
 

@@ -20,11 +20,27 @@ __all__ = ["TABLES", "build_source_of_tables", "build_table", "find_head", "reco
 _HEAD_WITHIN: Final = 15
 
 TABLES: Final = frozenset(COLUMNS[ROOT].values()) - {"schema", "as_of"}
-_LISTS: Final = frozenset({("people", "positions"), ("lanes", "unit"), ("steps", "next")})
+_LISTS: Final = frozenset(
+    {
+        ("people", "positions"),
+        ("lanes", "unit"),
+        ("steps", "next"),
+        ("data_uses", "kind"),
+        ("data_items", "elements"),
+        ("aliases", "other"),
+    }
+)
 _PREFIXED: Final[Mapping[tuple[str, str], str]] = {
     ("processes", "ownership"): "holder",
+    ("processes", "goal_setter"): "holder",
     ("ownerships", "holder"): "holder",
     ("boundaries", "coordinator"): "holder",
+    ("handoffs", "coordinator"): "holder",
+    ("measures", "owner"): "holder",
+    ("goals", "setter"): "holder",
+    ("systems", "line"): "holder",
+    ("systems", "technical"): "holder",
+    ("responsibilities", "who"): "holder",
     ("steps", "who"): "performer",
 }
 _REACHES: Final = frozenset({"scope", "mandate"})
@@ -170,8 +186,9 @@ def _build_rows(
             if known is not None:
                 node = _build_cell(text, (table, known), row.line, spots[column])
                 fields.append(Field(spots[column].column or known, node, row.line))
-            elif text.strip() and column not in reported:
-                # An unknown column is reported once, where it first says something.
+            elif text.strip() and (column not in reported or table == "responsibilities"):
+                # An unknown column is reported once, where it first says something; in a RACI
+                # table it may be a position, whose letters stand in every row.
                 reported.add(column)
                 head = heads[column].strip() if column < len(heads) else ""
                 spot = Spot(grid.file, grid.title, head or _letters(column))

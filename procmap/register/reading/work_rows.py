@@ -1,63 +1,19 @@
-"""The tables about the work itself and the workshop: steps, opinions, decisions."""
+"""The tables of the workshop: opinions and decisions."""
 
 from __future__ import annotations
 
 from procmap.model import Fact
-from procmap.register.content import DecisionRow, HolderName, Name, OpinionRow, StepRow
+from procmap.register.content import DecisionRow, Name, OpinionRow
 from procmap.register.log import Log
 from procmap.register.reading.cells import (
-    is_name,
     read_date,
     read_name,
     read_name_fact,
-    read_required_name,
     read_text,
-    read_texts,
 )
-from procmap.register.reading.nodes import Fields
-from procmap.register.reading.rows import Row, build_row
-from procmap.register.words import HOLDER_KINDS, read_state
+from procmap.register.reading.rows import Row
 
-__all__ = ["read_decision", "read_opinion", "read_step"]
-
-
-def read_step(row: Row, log: Log) -> StepRow | None:
-    """Read a row of the table steps; ``None`` where it names no step of a process."""
-    process = read_required_name(row, "process", log)
-    step = read_required_name(row, "step", log)
-    number = read_text(row, "number", log)
-    who, is_outside = _read_who(row, log)
-    system = read_name_fact(row, "system", log)
-    following = read_texts(row, "next", log)
-    if process is None or step is None:
-        return None
-    return StepRow(
-        process=process,
-        number="" if read_state(number) is not None else number,
-        step=step,
-        who=who,
-        is_outside=is_outside,
-        system=system,
-        following=following,
-    )
-
-
-def _read_who(row: Row, log: Log) -> tuple[HolderName | None, bool]:
-    """Who performs a step: a name, or ``{unit: name}`` or ``{outside: name}``."""
-    value = row.values.get("who")
-    if not isinstance(value, Fields):
-        name = read_name(row, "who", log)
-        return (None if name is None else HolderName(name)), False
-    inner = build_row(value, table="performer", file=row.file, log=log)
-    if len(inner.values) != 1:
-        choices = (*HOLDER_KINDS.english, "outside")
-        log.problem("one-key", row.place("who"), choices=(choices, choices))
-        return None, False
-    kind = next(iter(inner.values))
-    name = is_name(Name(read_text(inner, kind, log), inner.place(kind)), log)
-    if name is None:
-        return None, False
-    return HolderName(name, HOLDER_KINDS.find(kind)), kind == "outside"
+__all__ = ["read_decision", "read_opinion"]
 
 
 def read_opinion(row: Row, log: Log) -> OpinionRow | None:

@@ -22,7 +22,15 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-__all__ = ["MAX_UNPACKED", "open_workbook", "read_grids", "read_workbook", "spell_value"]
+__all__ = [
+    "MAX_UNPACKED",
+    "open_workbook",
+    "read_bytes",
+    "read_grids",
+    "read_sheet",
+    "read_workbook",
+    "spell_value",
+]
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 # A workbook of a hundred thousand filled rows unpacks to a tenth of this; a zip bomb does not.
@@ -58,7 +66,7 @@ def read_grids(path: Path) -> tuple[list[Grid], list[RegisterProblem]]:
     Raises:
         InvalidRegisterError: as for `read_workbook`.
     """
-    data = _read_bytes(path)
+    data = read_bytes(path)
     book = open_workbook(data, path.as_posix())
     problems: list[RegisterProblem] = []
     shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
@@ -76,7 +84,7 @@ def read_grids(path: Path) -> tuple[list[Grid], list[RegisterProblem]]:
     grids = []
     for sheet in shown:
         values = cached[sheet.title] if cached is not None and sheet.title in formulas else None
-        grids.append(_read_sheet(sheet, values, path.as_posix(), problems))
+        grids.append(read_sheet(sheet, values, path.as_posix(), problems))
     for sheet in others:
         has_text = any(cell.value is not None for row in sheet.iter_rows() for cell in row)
         rows = (GridRow(1, (sheet.title,)),) if has_text else ()
@@ -84,7 +92,15 @@ def read_grids(path: Path) -> tuple[list[Grid], list[RegisterProblem]]:
     return grids, problems
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a workbook, as far as its first bytes say that it is one.
+
+    Args:
+        path: the file.
+
+    Raises:
+        InvalidRegisterError: it cannot be read, is too large, or begins like no workbook.
+    """
     file = path.as_posix()
     try:
         with path.open("rb") as opened:
@@ -142,9 +158,20 @@ def _refuse_what_is_unsafe(data: bytes, file: str) -> None:
                         raise _error("doctype", file)
 
 
-def _read_sheet(
+def read_sheet(
     sheet: Worksheet, values: Worksheet | None, file: str, problems: list[RegisterProblem]
 ) -> Grid:
+    """Read one sheet; merged cells that run down say on every row what they show.
+
+    Args:
+        sheet: the sheet.
+        values: the same sheet with the saved values of its formulas, where it has any.
+        file: the workbook's name.
+        problems: where to put what cannot be read.
+
+    Raises:
+        InvalidRegisterError: it has more cells than a register can hold.
+    """
     if sheet.max_row * sheet.max_column > MAX_CELLS and len(_cells(sheet)) > MAX_CELLS:
         raise _error("too-many-cells", file, limit=str(MAX_CELLS))
     merged = dict(_find_merged(sheet))

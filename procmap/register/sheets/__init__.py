@@ -9,21 +9,27 @@ from collections.abc import Mapping
 from typing import Final
 
 from procmap.model import FactState
+from procmap.register.sheets.aims import AIMS
 from procmap.register.sheets.core import CORE
 from procmap.register.sheets.further import FURTHER
 from procmap.register.sheets.types import Choices, Column, Lang, Sheet
+from procmap.register.sheets.work import WORK
 from procmap.register.words import (
+    ALIAS_KINDS,
     CHANNELS,
+    DATA_USES,
     FACT_STATES,
     LANE_KINDS,
     OWNERSHIP_KINDS,
     PROCESS_KINDS,
+    SUPPORTS,
     UNIT_KINDS,
+    YES_NO,
 )
 
 __all__ = ["SHEETS", "Choices", "Column", "Lang", "Sheet", "find_sheet", "spell_word"]
 
-SHEETS: Final = (*CORE, *FURTHER)
+SHEETS: Final = (*CORE, *FURTHER, *WORK, *AIMS)
 
 _BY_TABLE: Final[Mapping[str, Sheet]] = {sheet.table: sheet for sheet in SHEETS}
 # Aliases chosen to be read by people, where the first of `words` is not the best of them.
@@ -39,10 +45,22 @@ _BETTER: Final = {
     ("en", FactState.UNKNOWN): "unknown",
     ("en", FactState.NOT_APPLICABLE): "not applicable",
 }
+_LISTS: Final = (
+    SUPPORTS,
+    DATA_USES,
+    ALIAS_KINDS,
+    YES_NO,
+    LANE_KINDS,
+    UNIT_KINDS,
+    PROCESS_KINDS,
+    OWNERSHIP_KINDS,
+    CHANNELS,
+    FACT_STATES,
+)
 _WORDS: Final = {
     lang: {
         meaning: spelled
-        for words in (LANE_KINDS, UNIT_KINDS, PROCESS_KINDS, OWNERSHIP_KINDS, CHANNELS, FACT_STATES)
+        for words in _LISTS
         for meaning, spelled in zip(
             words.english, words.norwegian if lang == "nb" else words.english, strict=True
         )

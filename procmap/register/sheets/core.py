@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from procmap.register.sheets.shared import FOUR, MODEL, OWNER_EXTRAS
+from procmap.register.sheets.shared import FOUR, MODEL, OWNER_EXTRAS, SETTLED
 from procmap.register.sheets.types import Column, Sheet
 
 __all__ = ["CORE"]
@@ -163,6 +163,31 @@ CORE: Final[tuple[Sheet, ...]] = (
                 ("Hva prosessen er verdt for dem den er til for.", "What it is worth to them."),
                 width=34,
             ),
+            Column(
+                "customer",
+                ("Hvem er den til for?", "Who is it for?"),
+                (f"Innbyggere, ansatte, andre. {FOUR[0]}", f"Residents, employees, … {FOUR[1]}"),
+                is_extra=True,
+                width=28,
+            ),
+            Column(
+                "purpose",
+                ("Formål", "Purpose"),
+                (f"Hva prosessen skal føre til. {FOUR[0]}", f"What it is to achieve. {FOUR[1]}"),
+                is_extra=True,
+                width=34,
+            ),
+            Column(
+                "goal_setter",
+                ("Hvem setter mål?", "Who sets goals?"),
+                (
+                    f"Hvem som setter mål for digitaliseringen av den. {FOUR[0]}",
+                    f"Who sets the goals for digitalising it. {FOUR[1]}",
+                ),
+                is_extra=True,
+                choices="positions",
+                width=30,
+            ),
             *OWNER_EXTRAS,
         ),
     ),
@@ -192,28 +217,7 @@ CORE: Final[tuple[Sheet, ...]] = (
                 is_grey=True,
                 width=10,
             ),
-            Column(
-                "coordinator",
-                ("Hvem avklarer uenighet?", "Who settles disagreement?"),
-                (f"Stillingen eller nettverket. {FOUR[0]}", f"Position or network. {FOUR[1]}"),
-                choices="positions",
-                width=30,
-            ),
-            Column(
-                "routine",
-                ("Avtalt rutine?", "Agreed routine?"),
-                (f"Navnet på rutinen, eller ja. {FOUR[0]}", f"Its name, or yes. {FOUR[1]}"),
-                width=30,
-            ),
-            Column(
-                "channel",
-                ("Kanal", "Channel"),
-                (
-                    f"Hvordan mottakeren får vite at det er deres tur. {FOUR[0]}",
-                    f"How the receiver learns that it is their turn. {FOUR[1]}",
-                ),
-                choices="channel",
-            ),
+            *SETTLED,
         ),
     ),
     Sheet(

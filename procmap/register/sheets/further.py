@@ -90,47 +90,31 @@ FURTHER: Final[tuple[Sheet, ...]] = (
                 choices="units",
                 width=30,
             ),
-        ),
-        is_extra=True,
-    ),
-    Sheet(
-        "steps",
-        ("Steg", "Steps"),
-        ("steg", "steps"),
-        (
             Column(
-                "process",
-                ("Prosess", "Process"),
-                ("En prosess ingen har tegnet.", "A process that nobody has drawn."),
-                width=34,
-            ),
-            Column("number", ("Nr", "No"), ("1, 2, 3 …", "1, 2, 3 …"), width=6),
-            Column("step", ("Steg", "Step"), ("Hva som gjøres.", "What is done."), width=38),
-            Column(
-                "who",
-                ("Hvem", "Who"),
-                (
-                    "Stilling eller enhet; «ekstern: Søker» for en som står utenfor.",
-                    "Position or unit; “outside: Applicant” for an outside party.",
-                ),
+                "line",
+                ("Ansvarlig i linjen", "Responsible in the line"),
+                (f"Stillingen. {FOUR[0]}", f"The position. {FOUR[1]}"),
+                is_extra=True,
                 choices="positions",
                 width=30,
             ),
-            Column("system", ("System", "System"), (FOUR[0], FOUR[1]), width=20),
             Column(
-                "next",
-                ("Neste", "Next"),
+                "technical",
+                ("Ansvarlig i IT", "Responsible in IT"),
+                (f"Stillingen. {FOUR[0]}", f"The position. {FOUR[1]}"),
+                is_extra=True,
+                choices="positions",
+                width=30,
+            ),
+            Column(
+                "decides",
+                ("Hvem bestemmer hva?", "Who decides what?"),
                 (
-                    (
-                        "Tom: neste rad. Ellers nummer, skilt med semikolon der det ene eller det "
-                        "andre skjer; «slutt» når prosessen er ferdig."
-                    ),
-                    (
-                        "Blank: the next row. Else numbers, with semicolons where one or the other "
-                        "happens; “end” where the process is done."
-                    ),
+                    f"Der linjen og IT deler ansvaret. {FOUR[0]}",
+                    f"Where line and IT share it. {FOUR[1]}",
                 ),
-                width=14,
+                is_extra=True,
+                width=34,
             ),
         ),
         is_extra=True,

@@ -10,7 +10,23 @@ __all__ = ["Choices", "Column", "Lang", "Sheet"]
 Lang = Literal["nb", "en"]
 # Which words a cell offers: a closed list, or what another sheet holds.
 Choices = Literal[
-    "units", "positions", "reach", "kind", "type", "channel", "unit kind", "owner kind"
+    "units",
+    "positions",
+    "performers",
+    "processes",
+    "systems",
+    "data items",
+    "reach",
+    "kind",
+    "type",
+    "channel",
+    "unit kind",
+    "owner kind",
+    "support",
+    "letters",
+    "data use",
+    "yes or no",
+    "alias kind",
 ]
 
 
@@ -53,6 +69,7 @@ class Sheet:
         files: the name of its CSV file, Norwegian and English.
         columns: its columns.
         is_extra: written only where there is something in it, or all is asked for.
+        frozen: the last of the columns that stay in sight; the first one where it is "".
     """
 
     table: str
@@ -60,6 +77,7 @@ class Sheet:
     files: tuple[str, str]
     columns: tuple[Column, ...]
     is_extra: bool = False
+    frozen: str = ""
 
     def title(self, lang: Lang) -> str:
         """Its title."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from procmap.model import Fact, Holder, Mandate, Ownership, Scope
 from procmap.register.cell_text import join_list, join_prefix, split_list, split_prefix
@@ -12,11 +12,18 @@ from procmap.register.merging.unit_book import UnitBook
 from procmap.register.reading.columns import COLUMNS
 from procmap.register.sheets import Lang, spell_word
 
-__all__ = ["spell_cell_fact", "spell_cell_holder", "spell_owner", "spell_reach"]
+__all__ = [
+    "HOLDER_WORDS",
+    "is_spelled_bare",
+    "spell_cell_fact",
+    "spell_cell_holder",
+    "spell_owner",
+    "spell_reach",
+]
 
 T = TypeVar("T")
 
-_KINDS = {
+HOLDER_WORDS: Final = {
     "nb": {"role": "rolle", "person": "person", "unit": "enhet", "network": "nettverk"},
     "en": {"role": "role", "person": "person", "unit": "unit", "network": "network"},
 }
@@ -42,10 +49,15 @@ def spell_cell_holder(holder: Holder, holders: Holders, lang: Lang) -> str:
         holders: everybody who can answer for something.
         lang: language of the word before the name, where there is one.
     """
-    is_taken = split_prefix(holder.name, COLUMNS["performer"]) is not None
-    if not is_taken and holders.recognise(holder.name) == holder:
+    if is_spelled_bare(holder, holders):
         return holder.name
-    return join_prefix(_KINDS[lang][holder.kind], holder.name)
+    return join_prefix(HOLDER_WORDS[lang][holder.kind], holder.name)
+
+
+def is_spelled_bare(holder: Holder, holders: Holders) -> bool:
+    """Whether a holder's name alone is read back as the holder."""
+    is_taken = split_prefix(holder.name, COLUMNS["performer"]) is not None
+    return not is_taken and holders.recognise(holder.name) == holder
 
 
 def spell_owner(ownership: Ownership, holders: Holders, lang: Lang) -> dict[str, str]:

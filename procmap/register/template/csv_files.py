@@ -14,7 +14,7 @@ from procmap.register.sheets import Lang
 from procmap.register.template.rows import FilledSheet
 from procmap.register.template.writing import write_new
 
-__all__ = ["guard_text", "write_csv_folder", "write_csv_rows"]
+__all__ = ["build_csv_rows", "guard_text", "write_csv_folder", "write_csv_rows"]
 
 _FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
 _HEADS: Final = {
@@ -46,9 +46,7 @@ def write_csv_folder(
         )
     }
     for filled in sheets:
-        rows = [[column.head(lang) for column in filled.columns]]
-        rows += [[row.get(c.key, "") for c in filled.columns] for row in filled.rows]
-        files[filled.sheet.files[lang == "en"]] = write_csv_rows(rows)
+        files[filled.sheet.files[lang == "en"]] = write_csv_rows(build_csv_rows(filled, lang))
     try:
         folder.mkdir(exist_ok=True)
         is_taken = any(folder.iterdir())
@@ -66,6 +64,17 @@ def write_csv_folder(
         )
     for name, text in files.items():
         write_new(folder / f"{name}.csv", text)
+
+
+def build_csv_rows(filled: FilledSheet, lang: Lang) -> list[list[str]]:
+    """The rows of a sheet, heads first.
+
+    Args:
+        filled: the sheet.
+        lang: language of its heads.
+    """
+    rows = [[column.head(lang) for column in filled.columns]]
+    return rows + [[row.get(c.key, "") for c in filled.columns] for row in filled.rows]
 
 
 def guard_text(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from procmap.model import Fact, Process
+from procmap.model import Fact, Process, Support
 from procmap.source import ElementRef
 
 __all__ = ["END", "ListedStep", "find_listed"]
@@ -23,6 +23,8 @@ class ListedStep:
         kind: the word that says what `who` is; "" where none was written.
         who: who does it; "" where nobody said.
         system: the system it is done in.
+        support: by hand, with a system, or by a system alone.
+        description: what is done, in more words.
         following: numbers of the steps that may come next, `END` among them where the process is
             done; empty where it is the next one of the list.
     """
@@ -32,6 +34,8 @@ class ListedStep:
     kind: str
     who: str
     system: Fact[str]
+    support: Fact[Support]
+    description: Fact[str]
     following: tuple[str, ...]
 
 
@@ -61,5 +65,7 @@ def find_listed(process: Process) -> Iterator[ListedStep]:
             kind=lane.id.removeprefix(f"{inside}lane ").partition(":")[0] if lane else "",
             who=lane.name if lane else "",
             system=step.system,
+            support=step.support,
+            description=step.description,
             following=() if numbers == (after,) else numbers,
         )

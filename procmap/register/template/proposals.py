@@ -7,7 +7,7 @@ from typing import Final
 
 from procmap.model import LaneKind, fold
 
-__all__ = ["propose_kind"]
+__all__ = ["names_position", "propose_kind"]
 
 # A word counts where it ends one of the name's words, inflected or not: «Søker», «Tilskuddssøkere»,
 # «Byggesakssystemet»; «Kundesenter» and «Innbyggertorget» are units, and end otherwise.
@@ -125,6 +125,7 @@ _KINDS: Final[tuple[tuple[LaneKind, re.Pattern[str]], ...]] = (
     ("system", _pattern(_SYSTEM)),
 )
 _WORD: Final = re.compile(r"\w+")
+_ROLE_WORD: Final = _pattern(_ROLE)
 
 
 def propose_kind(name: str, *, is_black_box: bool = False) -> LaneKind | None:
@@ -147,3 +148,13 @@ def propose_kind(name: str, *, is_black_box: bool = False) -> LaneKind | None:
     if is_black_box:
         return "outside"
     return "unit" if words else None
+
+
+def names_position(name: str) -> bool:
+    """Whether one of a name's words is a word for a position, whatever the others are.
+
+    Example:
+        >>> names_position("Leder brukerkontor"), names_position("Byggesak")
+        (True, False)
+    """
+    return any(_ROLE_WORD.fullmatch(word) for word in _WORD.findall(fold(name)))

@@ -2,48 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from procmap.model import (
     Boundary,
     Document,
     Fact,
+    Handoff,
     Landscape,
     Participant,
-    Process,
     fold,
 )
-from procmap.register.cell_text import join_list, join_prefix
-from procmap.register.merging.holders import Holders, build_holders
-from procmap.register.merging.models import (
-    Models,
-    build_lane_index,
-    build_models,
-    find_placed,
-)
-from procmap.register.merging.unit_book import UnitBook, build_unit_book
+from procmap.register.cell_text import join_list
+from procmap.register.merging.models import build_lane_index, find_placed
 from procmap.register.sheets import SHEETS, Column, Lang, Sheet, spell_word
 from procmap.register.template.cells import spell_cell_fact, spell_cell_holder, spell_owner
-from procmap.register.template.listed import END, find_listed
+from procmap.register.template.known import Known, build_known, join_cell
 from procmap.register.template.text import explain, propose
+from procmap.register.template.work_rows import build_work_rows
 
 __all__ = ["BoundaryCounts", "FilledSheet", "build_head_facts", "build_sheets"]
 
 BoundaryCounts = Mapping[tuple[str, str], int]
 Cells = dict[str, str]
-
-_PERFORMERS: Final = {
-    "nb": {
-        "role": "rolle",
-        "person": "person",
-        "unit": "enhet",
-        "network": "nettverk",
-        "outside": "ekstern",
-    },
-    "en": {kind: kind for kind in ("role", "person", "unit", "network", "outside")},
-}
 
 
 @dataclass(frozen=True)
@@ -61,23 +43,13 @@ class FilledSheet:
     rows: tuple[Cells, ...]
 
 
-@dataclass(frozen=True)
-class _Known:
-    """What spelling a landscape needs."""
-
-    landscape: Landscape
-    units: UnitBook
-    holders: Holders
-    models: Models
-    lang: Lang
-
-
 def build_sheets(
     landscape: Landscape,
     *,
     lang: Lang = "nb",
     full: bool = False,
     boundaries: BoundaryCounts | None = None,
+    handoffs: Sequence[Handoff] = (),
 ) -> tuple[FilledSheet, ...]:
     """Build the sheets of a landscape's register.
 
@@ -87,8 +59,9 @@ def build_sheets(
         full: also the sheets and columns that nothing is known for.
         boundaries: number of hand-offs by (key of the unit that hands over, key of the one that
             takes over); units that are merely assumed are left out.
+        handoffs: the hand-offs between units, to be listed with their numbers where all is wanted.
     """
-    known = _build_known(landscape, lang)
+    known = build_known(landscape, lang, full=full, handoffs=handoffs)
     rows: dict[str, Iterable[Cells]] = {
         "units": _unit_rows(known),
         "lanes": _lane_rows(known),
@@ -99,7 +72,10 @@ def build_sheets(
         "people": _person_rows(known),
         "ownerships": _ownership_rows(known),
         "systems": _system_rows(known),
-        "steps": _step_rows(known),
+        **{
+            table: ({key: join_cell(cell) for key, cell in row.items()} for row in found)
+            for table, found in build_work_rows(known).items()
+        },
     }
     found = []
     for sheet in SHEETS:
@@ -115,25 +91,25 @@ def build_sheets(
     return tuple(found)
 
 
-def build_head_facts(landscape: Landscape, lang: Lang) -> Cells:
-    """What is said once about the whole register: organisation, inhabitants, day."""
+def build_head_facts(landscape: Landscape, lang: Lang, *, full: bool = False) -> Cells:
+    """What is said once about the whole register: organisation, inhabitants, day.
+
+    Args:
+        landscape: the landscape.
+        lang: language of its words.
+        full: the day stands in the sheet about the register, and is left out here.
+    """
     organisation = landscape.organisation.value
     inhabitants = organisation.inhabitants if organisation else Fact[int]()
-    return {
+    facts = {
         "name": organisation.name if organisation else "",
         "inhabitants": spell_cell_fact(inhabitants, lang, str),
-        "as_of": landscape.as_of.isoformat() if landscape.as_of else "",
     }
+    day = landscape.as_of.isoformat() if landscape.as_of else ""
+    return facts if full else facts | {"as_of": day}
 
 
-def _build_known(landscape: Landscape, lang: Lang) -> _Known:
-    organisation = landscape.organisation.value
-    units = build_unit_book(landscape.units, organisation=organisation.name if organisation else "")
-    holders = build_holders(units, landscape.people)
-    return _Known(landscape, units, holders, build_models(landscape), lang)
-
-
-def _unit_rows(known: _Known) -> Iterator[Cells]:
+def _unit_rows(known: Known) -> Iterator[Cells]:
     units, lang = known.units, known.lang
     for unit in known.landscape.units:
         home = unit.organisation or spell_word("absent", lang)
@@ -147,12 +123,12 @@ def _unit_rows(known: _Known) -> Iterator[Cells]:
         }
 
 
-def _lane_rows(known: _Known) -> Iterator[Cells]:
+def _lane_rows(known: Known) -> Iterator[Cells]:
     for document in known.landscape.documents:
         yield from _document_lane_rows(document, known)
 
 
-def _document_lane_rows(document: Document, known: _Known) -> Iterator[Cells]:
+def _document_lane_rows(document: Document, known: Known) -> Iterator[Cells]:
     units, lang = known.units, known.lang
     index = build_lane_index(document)
     placed = find_placed(document)
@@ -173,14 +149,17 @@ def _document_lane_rows(document: Document, known: _Known) -> Iterator[Cells]:
         }
 
 
-def _process_rows(known: _Known) -> Iterator[Cells]:
+def _process_rows(known: Known) -> Iterator[Cells]:
     lang = known.lang
     for process in known.landscape.processes:
         cells = {
             "name": process.label or process.id,
-            "model": _spell_model(process, known),
+            "model": known.spell_model(process),
             "type": spell_cell_fact(process.kind, lang, lambda kind: spell_word(kind, lang)),
-            "benefit": spell_cell_fact(process.benefit, lang, str),
+            "benefit": known.spell_words(process.benefit),
+            "customer": known.spell_words(process.customer),
+            "purpose": known.spell_words(process.purpose),
+            "goal_setter": join_cell(known.spell_holder_fact(process.goal_setter)),
         }
         first = process.owners[0] if process.owners else None
         if first is not None and first.kind == "owner":
@@ -191,26 +170,18 @@ def _process_rows(known: _Known) -> Iterator[Cells]:
         yield cells
 
 
-def _spell_model(process: Process, known: _Known) -> str:
-    if process.modelled:
-        return str(process.ref)
-    # Only where a model has the same name must be said that this process has none.
-    is_clear = len(known.models.named(process.label or process.id)) == 1
-    return "" if is_clear else spell_word("absent", known.lang)
-
-
-def _ownership_rows(known: _Known) -> Iterator[Cells]:
+def _ownership_rows(known: Known) -> Iterator[Cells]:
     for process in known.landscape.processes:
         is_first_beside = bool(process.owners) and process.owners[0].kind == "owner"
         for owner in process.owners[is_first_beside:]:
             yield {
                 "process": process.label or process.id,
-                "model": _spell_model(process, known),
+                "model": known.spell_model(process),
                 **spell_owner(owner, known.holders, known.lang),
             }
 
 
-def _boundary_rows(known: _Known, counts: BoundaryCounts) -> Iterator[Cells]:
+def _boundary_rows(known: Known, counts: BoundaryCounts) -> Iterator[Cells]:
     units, lang, holders = known.units, known.lang, known.holders
     said = {(b.source_unit, b.target_unit): b for b in known.landscape.boundaries}
     counted = {pair for pair in counts if all(key in units.by_key for key in pair)}
@@ -228,7 +199,7 @@ def _boundary_rows(known: _Known, counts: BoundaryCounts) -> Iterator[Cells]:
         }
 
 
-def _opinion_rows(known: _Known) -> Iterator[Cells]:
+def _opinion_rows(known: Known) -> Iterator[Cells]:
     for opinion in known.landscape.opinions:
         yield {
             "process": opinion.process,
@@ -241,7 +212,7 @@ def _opinion_rows(known: _Known) -> Iterator[Cells]:
             yield {"process": process.label}
 
 
-def _decision_rows(known: _Known) -> Iterator[Cells]:
+def _decision_rows(known: Known) -> Iterator[Cells]:
     for decision in known.landscape.decisions:
         yield {
             "point": decision.point,
@@ -252,7 +223,7 @@ def _decision_rows(known: _Known) -> Iterator[Cells]:
         }
 
 
-def _person_rows(known: _Known) -> Iterator[Cells]:
+def _person_rows(known: Known) -> Iterator[Cells]:
     for person in known.landscape.people:
         yield {
             "name": person.name,
@@ -262,25 +233,12 @@ def _person_rows(known: _Known) -> Iterator[Cells]:
         }
 
 
-def _system_rows(known: _Known) -> Iterator[Cells]:
+def _system_rows(known: Known) -> Iterator[Cells]:
     for system in known.landscape.systems:
         yield {
             "name": system.name,
             "responsible": spell_cell_fact(system.responsible, known.lang, known.units.spell),
+            "line": join_cell(known.spell_holder_fact(system.line)),
+            "technical": join_cell(known.spell_holder_fact(system.technical)),
+            "decides": known.spell_words(system.decides),
         }
-
-
-def _step_rows(known: _Known) -> Iterator[Cells]:
-    words = _PERFORMERS[known.lang]
-    end = "end" if known.lang == "en" else "slutt"
-    for process in known.landscape.unmodelled:
-        for step in find_listed(process):
-            word = words.get(step.kind)
-            yield {
-                "process": process.label,
-                "number": step.number,
-                "step": step.name,
-                "who": join_prefix(word, step.who) if word else step.who,
-                "system": spell_cell_fact(step.system, known.lang, str),
-                "next": join_list(end if n == END else n for n in step.following),
-            }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, Literal
 
 from procmap.model import (
     Boundary,
     Document,
+    Handoff,
     Landscape,
     LaneKind,
     Participant,
@@ -24,7 +25,6 @@ from procmap.register.merging.models import (
     find_placed,
 )
 from procmap.register.merging.unit_book import UnitBook, build_unit_book
-from procmap.register.template.listed import find_listed
 from procmap.register.template.proposals import propose_kind
 from procmap.register.template.spelling import (
     spell_fact,
@@ -32,7 +32,9 @@ from procmap.register.template.spelling import (
     spell_names,
     spell_ownership,
 )
+from procmap.register.template.work_text import build_work_lines
 from procmap.register.template.yaml_text import write_comment, write_list, write_text
+from procmap.source import ElementRef
 
 __all__ = ["build_template", "explain", "propose"]
 
@@ -84,13 +86,17 @@ _SYSTEMS: Final = """\
 #   - name: Matrikkelen
 #     responsible: Geodata
 """
-_STEPS: Final = "# Steg i prosesser ingen har tegnet.\n"
 _OPINIONS: Final = "# Hvem som eier en prosess, etter det hver enhet svarte.\n"
 _DECISIONS: Final = "# Hva som er bestemt.\n"
 
 
 def build_template(
-    landscape: Landscape, *, boundaries: Mapping[tuple[str, str], int] | None = None
+    landscape: Landscape,
+    *,
+    boundaries: Mapping[tuple[str, str], int] | None = None,
+    notes: Mapping[ElementRef, str] | None = None,
+    full: bool = False,
+    handoffs: Sequence[Handoff] = (),
 ) -> str:
     """Build the register of a landscape as YAML text.
 
@@ -100,9 +106,16 @@ def build_template(
     Args:
         landscape: the models, with or without a register applied to them.
         boundaries: number of hand-offs by the two units' keys, the largest first.
+        notes: what is written beside processes, and never read.
+        full: also the tables and keys that nothing is known for.
+        handoffs: the hand-offs between units, to be listed where all is wanted.
     """
     organisation = landscape.organisation.value
-    units = build_unit_book(landscape.units, organisation=organisation.name if organisation else "")
+    units = build_unit_book(
+        landscape.units,
+        organisation=organisation.name if organisation else "",
+        aliases=landscape.aliases,
+    )
     holders = build_holders(units, landscape.people)
     models = build_models(landscape)
     name = write_text(organisation.name) if organisation else ""
@@ -128,18 +141,20 @@ def build_template(
         *(
             line
             for process in landscape.processes
-            for line in _process_lines(process, models, holders)
+            for line in _process_lines(
+                process, models, holders, (notes or {}).get(process.ref), full=full
+            )
         ),
         "",
         _BOUNDARIES + "boundaries:",
         *_boundary_rows(landscape, holders, boundaries or {}),
         "",
         _SYSTEMS + "systems:",
-        *(line for system in landscape.systems for line in _system_lines(system, units)),
+        *(line for system in landscape.systems for line in _system_lines(system, holders)),
         "",
-        *_table_lines("steps", _STEPS, _step_rows(landscape)),
         *_table_lines("opinions", _OPINIONS, _opinion_rows(landscape, units)),
         *_table_lines("decisions", _DECISIONS, _decision_rows(landscape)),
+        *build_work_lines(landscape, full=full, handoffs=handoffs),
     ]
     return "\n".join(lines)
 
@@ -213,16 +228,25 @@ def propose(element: Placed) -> LaneKind | None:
     return propose_kind(element.name, is_black_box=is_black_box)
 
 
-def _process_lines(process: Process, models: Models, holders: Holders) -> Iterator[str]:
+def _process_lines(
+    process: Process, models: Models, holders: Holders, note: str | None, *, full: bool
+) -> Iterator[str]:
     label = process.label or process.id
     yield _cell("  - name", write_text(label))
+    if note:
+        yield _cell("    note", write_text(note))
     if process.modelled:
         yield _cell("    model", write_text(str(process.ref)))
     elif len(models.named(label)) != 1:
         yield _cell("    model", "none")
     yield _cell("    type", spell_fact(process.kind, str))
-    if process.benefit.is_recorded:
-        yield _cell("    benefit", spell_fact(process.benefit, write_text))
+    told = {
+        "benefit": spell_fact(process.benefit, write_text),
+        "customer": spell_fact(process.customer, write_text),
+        "purpose": spell_fact(process.purpose, write_text),
+        "goal_setter": spell_fact(process.goal_setter, lambda h: spell_holder(h, holders)),
+    }
+    yield from (_cell(f"    {key}", text) for key, text in told.items() if text or full)
     if process.ownership.is_recorded and not process.ownership.is_stated:
         yield _cell("    ownership", spell_fact(process.ownership, str))
         return
@@ -253,10 +277,17 @@ def _boundary_lines(boundary: Boundary, holders: Holders) -> Iterator[str]:
     yield _cell("    channel", spell_fact(boundary.channel, str))
 
 
-def _system_lines(system: System, units: UnitBook) -> Iterator[str]:
+def _system_lines(system: System, holders: Holders) -> Iterator[str]:
+    units = holders.units
     yield _cell("  - name", write_text(system.name))
     responsible = spell_fact(system.responsible, lambda key: write_text(units.spell(key)))
     yield _cell("    responsible", responsible)
+    told = {
+        "line": spell_fact(system.line, lambda h: spell_holder(h, holders)),
+        "technical": spell_fact(system.technical, lambda h: spell_holder(h, holders)),
+        "decides": spell_fact(system.decides, write_text),
+    }
+    yield from (_cell(f"    {key}", text) for key, text in told.items() if text)
 
 
 def _table_lines(table: str, head: str, rows: Iterable[Mapping[str, str]]) -> Iterator[str]:
@@ -269,20 +300,6 @@ def _table_lines(table: str, head: str, rows: Iterable[Mapping[str, str]]) -> It
         for at, (key, text) in enumerate(row.items()):
             yield _cell(f"  {'-' if not at else ' '} {key}", text)
     yield ""
-
-
-def _step_rows(landscape: Landscape) -> Iterator[Mapping[str, str]]:
-    for process in landscape.unmodelled:
-        for step in find_listed(process):
-            who = write_text(step.who) if step.who else ""
-            yield {
-                "process": write_text(process.label),
-                "number": write_text(step.number),
-                "step": write_text(step.name),
-                "who": f"{{{step.kind}: {who}}}" if step.kind else who,
-                "system": spell_fact(step.system, write_text),
-                "next": spell_names(step.following),
-            }
 
 
 def _opinion_rows(landscape: Landscape, units: UnitBook) -> Iterator[Mapping[str, str]]:

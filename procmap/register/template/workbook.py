@@ -9,14 +9,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, cast
 
 from procmap.model import Landscape
-from procmap.register.sheets import Column, Lang, spell_word
+from procmap.register.sheets import Choices, Column, Lang, spell_word
 from procmap.register.template.rows import FilledSheet
 from procmap.register.words import (
+    ALIAS_KINDS,
     CHANNELS,
+    DATA_USES,
     LANE_KINDS,
     OWNERSHIP_KINDS,
     PROCESS_KINDS,
+    SUPPORTS,
     UNIT_KINDS,
+    YES_NO,
 )
 
 if TYPE_CHECKING:
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = [
     "LISTS",
     "add_choices",
+    "add_sheets",
     "build_workbook",
     "cell_at",
     "find_positions",
@@ -43,6 +48,13 @@ _HEAD_FACTS: Final = {
 _GREY: Final = "EDEDED"
 _ASKED: Final = "FFF2CC"
 _HEAD: Final = "D9E2EC"
+# Words that are what the first column of another sheet holds.
+_OF_SHEETS: Final[Mapping[Choices, str]] = {
+    "units": "units",
+    "processes": "processes",
+    "systems": "systems",
+    "data items": "data_items",
+}
 # Rows below the last one in which choices are offered as well.
 _SPARE: Final = 300
 _ILLEGAL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -69,27 +81,48 @@ def build_workbook(
 
     book = Workbook()
     book.remove(book.worksheets[0])
+    add_sheets(book, sheets, head=head, positions=positions, lang=lang)
+    return save_workbook(book)
+
+
+def add_sheets(
+    book: Workbook,
+    sheets: Sequence[FilledSheet],
+    *,
+    head: Mapping[str, str],
+    positions: Iterable[str],
+    lang: Lang,
+) -> None:
+    """Add sheets to a workbook, with the hidden one that holds their words.
+
+    Args:
+        book: the workbook.
+        sheets: the sheets with their rows.
+        head: organisation, inhabitants and day, for the top row of the sheet of units.
+        positions: the positions to choose from.
+        lang: language of titles, heads and words.
+    """
     names = {filled.sheet.table: filled.sheet.title(lang) for filled in sheets}
     first_rows: dict[str, int] = {}
     for filled in sheets:
         sheet = book.create_sheet(filled.sheet.title(lang))
         top = _write_head_facts(sheet, head, lang) if filled.sheet.table == "units" else 1
         first_rows[filled.sheet.table] = top + 1
-        _write_heads(sheet, filled.columns, top, lang)
+        _write_heads(sheet, filled, top, lang)
         _write_rows(sheet, filled, top + 1)
     lists = _write_lists(book, positions, lang)
+    for choices, table in _OF_SHEETS.items():
+        if table in names:
+            lists[choices] = f"'{names[table]}'!$A${first_rows[table]}:$A$2000"
     for filled in sheets:
         sheet = book[names[filled.sheet.table]]
         first = first_rows[filled.sheet.table]
         for at, column in enumerate(filled.columns, start=1):
             if column.choices is not None:
                 source = lists.get(column.choices)
-                if column.choices == "units":
-                    source = f"'{names['units']}'!$A${first_rows['units']}:$A$2000"
                 if source is not None:
                     area = (at, first, first + len(filled.rows) + _SPARE)
                     add_choices(sheet, column, area, source=source, lang=lang)
-    return save_workbook(book)
 
 
 def _write_head_facts(sheet: Worksheet, head: Mapping[str, str], lang: Lang) -> int:
@@ -103,12 +136,12 @@ def _write_head_facts(sheet: Worksheet, head: Mapping[str, str], lang: Lang) -> 
     return 2
 
 
-def _write_heads(sheet: Worksheet, columns: Sequence[Column], row: int, lang: Lang) -> None:
+def _write_heads(sheet: Worksheet, filled: FilledSheet, row: int, lang: Lang) -> None:
     from openpyxl.comments import Comment
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
 
-    for at, column in enumerate(columns, start=1):
+    for at, column in enumerate(filled.columns, start=1):
         cell = cell_at(sheet, row, at)
         put_text(cell, column.head(lang))
         cell.font = Font(bold=True)
@@ -116,7 +149,9 @@ def _write_heads(sheet: Worksheet, columns: Sequence[Column], row: int, lang: La
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         cell.comment = Comment(column.notes[lang == "en"], "procmap", height=120, width=260)
         sheet.column_dimensions[get_column_letter(at)].width = column.width
-    sheet.freeze_panes = f"B{row + 1}"
+    keys = [column.key for column in filled.columns]
+    last = keys.index(filled.sheet.frozen) if filled.sheet.frozen in keys else 0
+    sheet.freeze_panes = f"{get_column_letter(last + 2)}{row + 1}"
 
 
 def _write_rows(sheet: Worksheet, filled: FilledSheet, first: int) -> None:
@@ -153,13 +188,14 @@ def put_text(cell: Cell, text: str) -> None:
         cell.quotePrefix = True
 
 
-def _write_lists(book: Workbook, positions: Iterable[str], lang: Lang) -> dict[str, str]:
+def _write_lists(book: Workbook, positions: Iterable[str], lang: Lang) -> dict[Choices, str]:
     """The hidden sheet with the words to choose from; where each list stands."""
     from openpyxl.utils import get_column_letter
 
     states = [spell_word(state, lang) for state in _STATES]
     unknown = states[1:2]
-    lists = {
+    positions = tuple(positions)
+    lists: dict[Choices, list[str]] = {
         "kind": [spell_word(w, lang) for w in LANE_KINDS.english] + unknown,
         "type": [spell_word(w, lang) for w in PROCESS_KINDS.english] + unknown,
         "reach": [spell_word(w, lang) for w in ("whole", "own_unit")] + unknown,
@@ -167,15 +203,24 @@ def _write_lists(book: Workbook, positions: Iterable[str], lang: Lang) -> dict[s
         "unit kind": [spell_word(w, lang) for w in UNIT_KINDS.english],
         "owner kind": [spell_word(w, lang) for w in OWNERSHIP_KINDS.english],
         "positions": [*states, *positions],
+        "performers": list(positions),
+        "support": [spell_word(w, lang) for w in SUPPORTS.english] + states,
+        "letters": ["R", "A", "A/R", "C", "I", *states[:1]],
+        "data use": [spell_word(w, lang) for w in DATA_USES.english],
+        "yes or no": [spell_word(w, lang) for w in YES_NO.english] + states[1:],
+        "alias kind": [spell_word(w, lang) for w in ALIAS_KINDS.english],
     }
     sheet = book.create_sheet(LISTS)
+    # A workbook that has such a sheet already gets another, whose title has a number.
+    title = sheet.title
     sheet.sheet_state = "hidden"
-    found = {}
+    found: dict[Choices, str] = {}
     for at, (name, words) in enumerate(lists.items(), start=1):
         for row, word in enumerate(words, start=1):
             put_text(cell_at(sheet, row, at), word)
         letter = get_column_letter(at)
-        found[name] = f"{LISTS}!${letter}$1:${letter}${len(words)}"
+        if words:
+            found[name] = f"{title}!${letter}$1:${letter}${len(words)}"
     return found
 
 

@@ -4,62 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
-from procmap.model import Landscape, Process, fold, tidy
-from procmap.register.merging.models import (
-    LaneIndex,
-    Models,
-    Placed,
-    build_lane_index,
-    build_models,
-)
-from procmap.register.merging.unit_book import UnitBook, build_unit_book
+from procmap.model import Landscape, Participant, Process, fold, tidy
+from procmap.register.merging.models import LaneIndex, Placed, build_models
+from procmap.register.merging.unit_book import build_unit_book
 from procmap.register.sheets import Lang
 from procmap.register.template.rows import Cells
+from procmap.register.updating.changes import Changes, SheetUpdate
 from procmap.register.updating.editing import EditedSheet
+from procmap.register.updating.referring import REFERRING, update_referring
 from procmap.register.words import read_state
 from procmap.source import ElementRef
 
-__all__ = ["Changes", "update_sheet"]
+__all__ = ["update_sheet"]
 
 _NAMED: Final = re.compile(r"«(.*?)»")
-_GONE: Final = {
-    "nb": "finnes ikke i modellene lenger",
-    "en": "is not in the models any more",
-}
-_HEAD: Final = {"nb": "Merknad fra procmap", "en": "Note from procmap"}
-
-
-@dataclass
-class Changes:
-    """What an update did, in words a reader knows the rows by."""
-
-    added: list[str] = field(default_factory=list)
-    gone: list[str] = field(default_factory=list)
-    matched: list[str] = field(default_factory=list)
-
-
-@dataclass
-class _Update:
-    sheet: EditedSheet
-    rows: tuple[Cells, ...]
-    models: Models
-    units: UnitBook
-    changes: Changes
-    lang: Lang
-
-    def mark_gone(self, line: int, what: str) -> None:
-        self.sheet.mark(line, _GONE[self.lang], head=_HEAD[self.lang])
-        self.changes.gone.append(what)
-
-    def unmark(self, line: int) -> None:
-        self.sheet.set(line, "note", "")
-
-    def add(self, cells: Cells, what: str) -> None:
-        self.sheet.append(cells)
-        self.changes.added.append(what)
+_POOLS: Final = ("deltaker", "pool")
+_LANES: Final = ("bane", "lane")
 
 
 def update_sheet(
@@ -81,8 +43,8 @@ def update_sheet(
     """
     organisation = landscape.organisation.value
     home = organisation.name if organisation else ""
-    units = build_unit_book(landscape.units, organisation=home)
-    update = _Update(sheet, tuple(rows), build_models(landscape), units, changes, lang)
+    units = build_unit_book(landscape.units, organisation=home, aliases=landscape.aliases)
+    update = SheetUpdate(sheet, tuple(rows), build_models(landscape), units, changes, lang)
     match sheet.table:
         case "lanes":
             _update_lanes(update)
@@ -92,13 +54,14 @@ def update_sheet(
             _update_boundaries(update)
         case "opinions":
             _update_opinions(update)
+        case table if table in REFERRING:
+            update_referring(update)
         case _:
             pass
 
 
-def _update_lanes(update: _Update) -> None:
+def _update_lanes(update: SheetUpdate) -> None:
     sheet = update.sheet
-    indexes: dict[str, LaneIndex] = {}
     found: dict[ElementRef, int] = {}
     lost: list[tuple[int, LaneIndex]] = []
     for line in sheet:
@@ -109,7 +72,7 @@ def _update_lanes(update: _Update) -> None:
         if document is None:
             update.mark_gone(line, f"{model}, {lane}")
             continue
-        index = indexes.setdefault(document.path, build_lane_index(document))
+        index = update.index(document)
         placed = index.find(lane)
         if len(placed) == 1:
             found[placed[0].ref] = line
@@ -118,32 +81,38 @@ def _update_lanes(update: _Update) -> None:
             lost.append((line, index))
     # Only what no other row means can be what a lost row meant.
     for line, index in lost:
-        now = [p for p in _named_as(sheet, line, index) if p.ref not in found]
+        now = [p for p in _find_meant(sheet, line, index) if p.ref not in found]
         what = f"{sheet.get(line, 'model')}, {sheet.get(line, 'lane')}"
         if len(now) == 1:
             found[now[0].ref] = line
-            sheet.set(line, "lane", index.spell(now[0]))
-            update.unmark(line)
-            update.changes.matched.append(f"{what} → {index.spell(now[0])}")
+            update.point(line, "lane", index.spell(now[0]), what)
+        elif now:
+            update.mark_asked(line, what, [p.id for p in now])
         else:
             update.mark_gone(line, what)
     for cells in update.rows:
         document = update.models.find_document(cells["model"])
         if document is None:
             continue
-        index = indexes.setdefault(document.path, build_lane_index(document))
-        placed = index.find(cells["lane"])
+        placed = update.index(document).find(cells["lane"])
         if len(placed) == 1 and placed[0].ref not in found:
             update.add(cells, f"{cells['model']}, {cells['lane']}")
 
 
-def _named_as(sheet: EditedSheet, line: int, index: LaneIndex) -> tuple[Placed, ...]:
-    """The lanes of the name that the row of a lost id has beside it."""
-    named = _NAMED.search(sheet.get(line, "explanation"))
-    return index.by_name.get(fold(named.group(1)), ()) if named else ()
+def _find_meant(sheet: EditedSheet, line: int, index: LaneIndex) -> tuple[Placed, ...]:
+    """The lanes that a row may have meant: of its name, or of that beside its lost id."""
+    said = sheet.get(line, "explanation")
+    named = _NAMED.search(said)
+    found = index.by_name.get(fold(named.group(1)), ()) if named else ()
+    found = found or index.find(sheet.get(line, "lane").strip())
+    if said.startswith(_POOLS):
+        return tuple(p for p in found if isinstance(p, Participant))
+    if said.startswith(_LANES):
+        return tuple(p for p in found if not isinstance(p, Participant))
+    return found
 
 
-def _update_processes(update: _Update) -> None:
+def _update_processes(update: SheetUpdate) -> None:
     sheet = update.sheet
     found: dict[ElementRef, int] = {}
     lost: list[int] = []
@@ -161,9 +130,9 @@ def _update_processes(update: _Update) -> None:
         now = [p for p in update.models.named(name) if p.modelled and p.ref not in found]
         if len(now) == 1:
             found[now[0].ref] = line
-            sheet.set(line, "model", str(now[0].ref))
-            update.unmark(line)
-            update.changes.matched.append(f"{name} → {now[0].ref}")
+            update.point(line, "model", str(now[0].ref), name)
+        elif now:
+            update.mark_asked(line, name, [str(p.ref) for p in now])
         else:
             update.mark_gone(line, name)
     # A row whose model is gone stands for its process still: it is not added once more.
@@ -175,7 +144,7 @@ def _update_processes(update: _Update) -> None:
             update.add(cells, cells["name"])
 
 
-def _find_process(update: _Update, line: int) -> Process | None:
+def _find_process(update: SheetUpdate, line: int) -> Process | None:
     """The process that a row means by its model, or by its name where it gives no model."""
     name = tidy(update.sheet.get(line, "name"))
     model = update.sheet.get(line, "model").strip()
@@ -187,7 +156,7 @@ def _find_process(update: _Update, line: int) -> Process | None:
     return named[0] if len(named) == 1 else None
 
 
-def _update_boundaries(update: _Update) -> None:
+def _update_boundaries(update: SheetUpdate) -> None:
     sheet, units = update.sheet, update.units
     new: Mapping[tuple[str, ...], Cells] = {
         (fold(cells["from"]), fold(cells["to"])): cells for cells in update.rows
@@ -205,7 +174,7 @@ def _update_boundaries(update: _Update) -> None:
             update.add(cells, f"{cells['from']} → {cells['to']}")
 
 
-def _update_opinions(update: _Update) -> None:
+def _update_opinions(update: SheetUpdate) -> None:
     known = {fold(tidy(update.sheet.get(line, "process"))) for line in update.sheet}
     for cells in update.rows:
         if fold(cells["process"]) not in known:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,15 +14,29 @@ from procmap.files import write_beside
 from procmap.model import Landscape
 from procmap.register.reading.csv_folder import read_csv_grid
 from procmap.register.reading.sources import is_workbook
+from procmap.register.reading.tables import recognise_table
 from procmap.register.reading.workbook import open_workbook, read_grids
 from procmap.register.sheets import Lang
-from procmap.register.template.csv_files import write_csv_rows
-from procmap.register.template.rows import BoundaryCounts, Cells, build_sheets
+from procmap.register.template.csv_files import build_csv_rows, write_csv_rows
+from procmap.register.template.rows import (
+    BoundaryCounts,
+    Cells,
+    FilledSheet,
+    build_head_facts,
+    build_sheets,
+)
 from procmap.register.template.text import build_template
-from procmap.register.template.workbook import cell_at, put_text, save_workbook
+from procmap.register.template.workbook import (
+    add_sheets,
+    cell_at,
+    find_positions,
+    put_text,
+    save_workbook,
+)
 from procmap.register.template.writing import write_new
+from procmap.register.updating.changes import Changes
 from procmap.register.updating.editing import EditedSheet, build_edited_sheet
-from procmap.register.updating.matching import Changes, update_sheet
+from procmap.register.updating.matching import update_sheet
 from procmap.register.updating.unkept import UNKEPT, find_unkept
 
 __all__ = ["Update", "update_register"]
@@ -38,6 +52,8 @@ class Update:
         added: rows that are new.
         gone: rows whose model is gone; they are marked, and stay.
         matched: rows that were pointed at what their model is called now.
+        asked: rows that may mean several things now, with what these are; they are marked.
+        restored: sheets that had been deleted, and are there again as in a new template.
         unkept: what the original holds that the result does not, Norwegian and English; where
             there is any, the original stays and `path` is another file.
     """
@@ -47,6 +63,8 @@ class Update:
     added: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     matched: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    restored: tuple[str, ...] = ()
     unkept: tuple[tuple[str, str], ...] = ()
 
 
@@ -69,12 +87,11 @@ def update_register(
         RegisterError: it cannot be read or written.
     """
     source = Path(path)
-    sheets = build_sheets(landscape, lang=lang, full=True, boundaries=boundaries)
-    rows = {filled.sheet.table: filled.rows for filled in sheets}
+    sheets = build_sheets(landscape, lang=lang, boundaries=boundaries)
     if is_workbook(source):
-        return _update_workbook(source, rows, landscape, lang)
+        return _update_workbook(source, sheets, landscape, lang)
     if source.is_dir():
-        return _update_folder(source, rows, landscape, lang)
+        return _update_folder(source, sheets, landscape, lang)
     if source.suffix.casefold() in (".yaml", ".yml"):
         backup = _back_up(source)
         target = source.with_name(f"{source.stem}.new{source.suffix}")
@@ -89,13 +106,16 @@ def update_register(
 
 
 def _update_workbook(
-    source: Path, rows: Mapping[str, tuple[Cells, ...]], landscape: Landscape, lang: Lang
+    source: Path, sheets: Sequence[FilledSheet], landscape: Landscape, lang: Lang
 ) -> Update:
     grids, _ = read_grids(source)
     data = source.read_bytes()
     book = open_workbook(data, source.as_posix())
     unkept = find_unkept(data)
     changes = Changes()
+    rows = {filled.sheet.table: filled.rows for filled in sheets}
+    # A sheet that somebody hid is there all the same.
+    missing = _find_missing(sheets, (sheet.title for sheet in book.worksheets))
     for grid in grids:
         sheet = book[grid.title]
 
@@ -103,6 +123,10 @@ def _update_workbook(
             put_text(cell_at(sheet, line, column), text)  # type: ignore[arg-type]  # a worksheet
 
         _edit(build_edited_sheet(grid, put), rows, landscape, changes, lang=lang)
+    if missing:
+        head, positions = build_head_facts(landscape, lang), find_positions(landscape)
+        add_sheets(book, missing, head=head, positions=positions, lang=lang)
+        changes.restored += (filled.sheet.title(lang) for filled in missing)
     backup = _back_up(source)
     target = source.with_name(f"{source.stem}.new{source.suffix}") if unkept else source
     write_beside(target, save_workbook(book), overwrite=not unkept)
@@ -110,18 +134,31 @@ def _update_workbook(
 
 
 def _update_folder(
-    source: Path, rows: Mapping[str, tuple[Cells, ...]], landscape: Landscape, lang: Lang
+    source: Path, sheets: Sequence[FilledSheet], landscape: Landscape, lang: Lang
 ) -> Update:
     backup = _back_up(source)
     changes = Changes()
-    for file in sorted(source.glob("*.[cC][sS][vV]")):
+    rows = {filled.sheet.table: filled.rows for filled in sheets}
+    files = sorted(source.glob("*.[cC][sS][vV]"))
+    missing = _find_missing(sheets, (file.stem for file in files))
+    for file in files:
         grid = read_csv_grid(file, [])
         cells = {row.line: list(row.cells) for row in grid.rows}
         sheet = build_edited_sheet(grid, partial(_put, cells))
         _edit(sheet, rows, landscape, changes, lang=lang)
         if sheet is not None and sheet.changed:
             write_beside(file, write_csv_rows(cells[line] for line in sorted(cells)))
+    for filled in missing:
+        name = f"{filled.sheet.files[lang == 'en']}.csv"
+        write_new(source / name, write_csv_rows(build_csv_rows(filled, lang)))
+        changes.restored.append(name)
     return _build_update(source, backup, changes, ())
+
+
+def _find_missing(sheets: Iterable[FilledSheet], titles: Iterable[str]) -> list[FilledSheet]:
+    """The sheets that every register has, and this one does not."""
+    there = {recognise_table(title) for title in titles}
+    return [f for f in sheets if not f.sheet.is_extra and f.sheet.table not in there]
 
 
 def _put(cells: dict[int, list[str]], line: int, column: int, text: str) -> None:
@@ -151,6 +188,8 @@ def _build_update(
         tuple(changes.added),
         tuple(changes.gone),
         tuple(changes.matched),
+        tuple(changes.asked),
+        tuple(changes.restored),
         unkept,
     )
 

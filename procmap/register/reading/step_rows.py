@@ -1,0 +1,150 @@
+"""The tables about steps: what is done and by whom, who has which letter, what data is used."""
+
+from __future__ import annotations
+
+from procmap.model import DataUseKind, RaciLetter
+from procmap.register.log import Log
+from procmap.register.reading.cells import (
+    is_blank,
+    is_name,
+    read_name,
+    read_name_fact,
+    read_required_name,
+    read_text,
+    read_texts,
+    read_word_fact,
+    read_words,
+)
+from procmap.register.reading.letters import split_letters
+from procmap.register.reading.named_cells import read_drawn_name, read_holder, read_process_name
+from procmap.register.reading.nodes import Fields
+from procmap.register.reading.rows import Row, build_row
+from procmap.register.words import DATA_USES, HOLDER_KINDS, RACI_LETTERS, SUPPORTS, read_state
+from procmap.register.work_content import DataUseRow, ResponsibilityRow, StepRow
+from procmap.register.written import HolderName, Name
+
+__all__ = ["read_data_use", "read_responsibility", "read_step"]
+
+
+def read_step(row: Row, log: Log) -> StepRow | None:
+    """Read a row of the table steps; ``None`` where it names no step of a process."""
+    process = read_process_name(row, log)
+    step = read_drawn_name(row, "step", log)
+    if step is None:
+        log.problem("blank", row.place("step"))
+    number = read_text(row, "number", log)
+    who, is_outside = _read_who(row, log)
+    system = read_name_fact(row, "system", log)
+    support = read_word_fact(row, "support", log, SUPPORTS)
+    description = read_words(row, "description", log)
+    following = read_texts(row, "next", log)
+    if process is None or step is None:
+        return None
+    return StepRow(
+        process=process,
+        number="" if read_state(number) is not None else number,
+        step=step,
+        who=who,
+        is_outside=is_outside,
+        system=system,
+        following=following,
+        support=support,
+        description=description,
+    )
+
+
+def _read_who(row: Row, log: Log) -> tuple[HolderName | None, bool]:
+    """Who performs a step: a name, or ``{unit: name}`` or ``{outside: name}``."""
+    value = row.values.get("who")
+    if not isinstance(value, Fields):
+        name = read_name(row, "who", log)
+        if name is None:
+            _note_not_kept(row, "who", log)
+        return (None if name is None else HolderName(name)), False
+    inner = build_row(value, table="performer", file=row.file, log=log)
+    if len(inner.values) != 1:
+        choices = (*HOLDER_KINDS.english, "outside")
+        log.problem("one-key", row.place("who"), choices=(choices, choices))
+        return None, False
+    kind = next(iter(inner.values))
+    name = is_name(Name(read_text(inner, kind, log), inner.place(kind)), log)
+    if name is None:
+        return None, False
+    return HolderName(name, HOLDER_KINDS.find(kind)), kind == "outside"
+
+
+def _note_not_kept(row: Row, key: str, log: Log) -> None:
+    """Note an answer that there is no place for: who does a step is a name or not recorded."""
+    word = read_text(row, key, log)
+    if word and read_state(word) is not None:
+        place = row.place(key)
+        log.diagnose("REG211", place, subject=(str(place),), word=word, column=place.column or key)
+
+
+def read_responsibility(row: Row, log: Log) -> ResponsibilityRow | None:
+    """Read a row of the RACI table; ``None`` where it gives nobody a letter."""
+    letters = _read_letters(row, log)
+    if letters is None:
+        # A prefilled row that nobody has given letters to says nothing, whoever stands in it.
+        return None
+    process = read_process_name(row, log)
+    step = read_drawn_name(row, "step", log)
+    if not isinstance(row.values.get("who"), Fields) and not is_blank(row, "who"):
+        said = read_state(read_text(row, "who", log))
+        if said is not None:
+            _note_not_kept(row, "who", log)
+            return None
+    who = read_holder(row, "who", log)
+    if process is None or who is None:
+        return None
+    return ResponsibilityRow(process, step, who, letters)
+
+
+def _read_letters(row: Row, log: Log) -> tuple[RaciLetter, ...] | None:
+    """The letters of a row, none where somebody said so; ``None`` where there is no answer."""
+    found: set[RaciLetter] = set()
+    texts = read_texts(row, "letters", log)
+    for written in texts:
+        state = read_state(written.text)
+        if state is not None:
+            if state.value not in ("absent", "not_applicable"):
+                _note_not_kept(row, "letters", log)
+                return None
+            continue
+        letters = split_letters(written.text)
+        if letters is None:
+            log.problem("bad-letters", written.place, word=written.text)
+            return None
+        found.update(letters)
+    if not texts:
+        return None
+    return tuple(letter for letter in RACI_LETTERS.english if letter in found)
+
+
+def read_data_use(row: Row, log: Log) -> DataUseRow | None:
+    """Read a row of the table of step data; ``None`` where it says of nothing what happens."""
+    source = read_words(row, "source", log)
+    kinds = _read_kinds(row, log)
+    if not kinds:
+        if source.is_recorded:
+            log.problem("blank", row.place("kind"))
+        return None
+    process = read_process_name(row, log)
+    item = read_required_name(row, "item", log)
+    if process is None or item is None:
+        return None
+    return DataUseRow(process, read_drawn_name(row, "step", log), item, kinds, source)
+
+
+def _read_kinds(row: Row, log: Log) -> tuple[DataUseKind, ...]:
+    found: set[DataUseKind] = set()
+    for written in read_texts(row, "kind", log):
+        if read_state(written.text) is not None:
+            _note_not_kept(row, "kind", log)
+            continue
+        kind = DATA_USES.find(written.text)
+        if kind is None:
+            log.bad_word(written.place, written.text, DATA_USES)
+        else:
+            found.add(kind)
+    return tuple(sorted(found))

@@ -1,0 +1,181 @@
+"""The rows about steps: what is done and by whom, who has which letter, what data is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from procmap.model import (
+    DataUse,
+    FlowNode,
+    Holder,
+    Performer,
+    PerformerKind,
+    Process,
+    Responsibility,
+    fold,
+)
+from procmap.model.ownership import HolderKind
+from procmap.register.merging.drawn_steps import build_performer
+from procmap.register.sheets import spell_word
+from procmap.register.template.known import Cell, Known, Listed, Prefixed, Row
+from procmap.register.template.listed import END, find_listed
+from procmap.source import ElementRef
+
+__all__ = ["build_data_use_rows", "build_responsibility_rows", "build_step_rows"]
+
+_PERFORMERS: Final = {
+    "nb": {
+        "role": "rolle",
+        "person": "person",
+        "unit": "enhet",
+        "network": "nettverk",
+        "outside": "ekstern",
+    },
+    "en": {kind: kind for kind in ("role", "person", "unit", "network", "outside")},
+}
+
+
+def build_step_rows(known: Known) -> Iterator[Row]:
+    """Build the rows of steps: those listed, and those of models with what was said of them."""
+    for process in known.landscape.processes:
+        if process.modelled:
+            yield from _drawn_rows(process, known)
+        else:
+            yield from _listed_rows(process, known)
+
+
+def _listed_rows(process: Process, known: Known) -> Iterator[Row]:
+    words = _PERFORMERS[known.lang]
+    end = "end" if known.lang == "en" else "slutt"
+    for step in find_listed(process):
+        word = words.get(step.kind)
+        yield {
+            **known.spell_process(process),
+            "number": step.number,
+            "step": step.name,
+            "who": Prefixed(word, step.who) if word else step.who,
+            "system": known.spell_words(step.system),
+            "support": known.spell_choice(step.support),
+            "description": known.spell_words(step.description),
+            "next": Listed(tuple(end if n == END else n for n in step.following)),
+        }
+
+
+def _drawn_rows(process: Process, known: Known) -> Iterator[Row]:
+    wanted = {step.ref for step in process.steps} if known.full else set()
+    for node in process.nodes:
+        said = _find_performer(node)
+        facts = (node.system, node.support, node.description)
+        if node.ref not in wanted and said is None and not any(f.is_recorded for f in facts):
+            continue
+        spelled = known.book(process).spell(node)
+        yield {
+            **known.spell_process(process),
+            "step": spelled,
+            "explanation": "" if spelled == node.name else _explain(node, process, known),
+            "who": _spell_performer(said, known) if said is not None else "",
+            "system": known.spell_words(node.system),
+            "support": known.spell_choice(node.support),
+            "description": known.spell_words(node.description),
+        }
+
+
+def _find_performer(node: FlowNode) -> Performer | None:
+    return next((p for p in node.performers if p.source == "register"), None)
+
+
+def _explain(node: FlowNode, process: Process, known: Known) -> str:
+    """What a step is called and which lane it stands in, where only its id says what is meant."""
+    lane = process.lane_by_ref.get(node.lane) if node.lane is not None else None
+    unnamed, within = ("uten navn", "i") if known.lang == "nb" else ("without a name", "in")
+    name = f"«{node.name}»" if node.name else unnamed
+    return f"{name} {within} «{lane.name}»" if lane is not None and lane.name else name
+
+
+def _spell_performer(performer: Performer, known: Known) -> Cell:
+    recognised = known.holders.recognise(performer.name)
+    if build_performer(recognised) == performer:
+        return known.spell_holder(recognised)
+    kinds: dict[PerformerKind, HolderKind] = {"role": "role", "person": "person"}
+    return known.spell_holder(Holder(kinds.get(performer.kind, "unit"), performer.name))
+
+
+def build_responsibility_rows(known: Known) -> Iterator[Row]:
+    """Build the rows of the RACI table; where all is wanted, one for every other step as well."""
+    said: dict[ElementRef, dict[tuple[str, Holder], list[Responsibility]]] = {}
+    for one in known.landscape.responsibilities:
+        cell = (str(one.step or ""), one.holder)
+        said.setdefault(one.process, {}).setdefault(cell, []).append(one)
+    for process in known.landscape.processes:
+        told = said.get(process.ref, {})
+        for ones in told.values():
+            step = ones[0].step
+            yield {
+                **known.spell_process(process),
+                "step": known.spell_step(step, process) if step is not None else "",
+                "who": known.spell_holder(ones[0].holder),
+                "letters": "/".join(one.letter for one in ones),
+            }
+        if known.full:
+            filled = {one.step for ones in told.values() for one in ones}
+            for step_node in process.steps:
+                if step_node.ref not in filled:
+                    step_text = known.spell_step(step_node.ref, process)
+                    yield {**known.spell_process(process), "step": step_text}
+
+
+def build_data_use_rows(known: Known) -> Iterator[Row]:
+    """Build the rows of what steps do with data; where all is wanted, also what is drawn."""
+    said: dict[ElementRef, list[DataUse]] = {}
+    for use in known.landscape.data_uses:
+        said.setdefault(use.process, []).append(use)
+    items = {ref: item.name for item in known.landscape.data_items for ref in item.elements}
+    for process in known.landscape.processes:
+        uses = said.get(process.ref, [])
+        yield from _said_uses(process, uses, known)
+        if known.full and process.modelled:
+            told = {(use.step, fold(use.item)) for use in uses}
+            yield from _drawn_uses(process, told, items, known)
+
+
+def _said_uses(process: Process, uses: list[DataUse], known: Known) -> Iterator[Row]:
+    rows: dict[tuple[str, str, str], list[DataUse]] = {}
+    for use in uses:
+        source = known.spell_words(use.source)
+        rows.setdefault((str(use.step or ""), use.item, source), []).append(use)
+    for (_, item, source), listed in rows.items():
+        step = listed[0].step
+        yield {
+            **known.spell_process(process),
+            "step": known.spell_step(step, process) if step is not None else "",
+            "item": item,
+            "kind": Listed(tuple(spell_word(use.kind, known.lang) for use in listed)),
+            "source": source,
+        }
+
+
+def _drawn_uses(
+    process: Process,
+    told: set[tuple[ElementRef | None, str]],
+    items: dict[ElementRef, str],
+    known: Known,
+) -> Iterator[Row]:
+    data = {element.ref: element for element in process.data}
+    shown: dict[tuple[ElementRef, str], dict[str, None]] = {}
+    for association in process.data_associations:
+        for ref in association.data:
+            element = data.get(ref)
+            base = element.refers_to if element is not None else None
+            name = items.get(ref) or (items.get(base) if base else None)
+            name = name or (element.name if element is not None else "")
+            if name and (association.node, fold(name)) not in told:
+                word = "reads" if association.direction == "input" else "writes"
+                shown.setdefault((association.node, name), {})[word] = None
+    for (step, name), words in shown.items():
+        yield {
+            **known.spell_process(process),
+            "step": known.spell_step(step, process),
+            "item": name,
+            "proposal": Listed(tuple(spell_word(word, known.lang) for word in words)),
+        }
