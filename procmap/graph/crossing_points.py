@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from procmap.graph.agreements import find_agreement, find_least_agreed
 from procmap.graph.flow_graph import FlowGraph, VertexKind
 from procmap.graph.governance import End, Governor, combine_governance
 from procmap.graph.landscape_graph import LandscapeGraph
 from procmap.model import Between, Boundary, CrossingPoint, Governance, Holder, Medium, Unit
 from procmap.source import ElementRef
 
-__all__ = ["CrossingKey", "Draft", "build_crossing_points", "find_agreement"]
+__all__ = ["CrossingKey", "Draft", "build_crossing_points"]
 
 
 class CrossingKey(NamedTuple):
@@ -82,7 +83,7 @@ def build_crossing_points(
         number = number + 1 if draft.flow.document == document else 1
         document = draft.flow.document
         governance, holders = _govern(draft, governor)
-        boundary = governor.boundary(draft.source_unit, draft.target_unit)
+        boundary = _find_boundary(draft, governor)
         points.append(
             CrossingPoint(
                 key=f"{draft.flow}:{draft.source_unit.key}>{draft.target_unit.key}",
@@ -103,27 +104,26 @@ def build_crossing_points(
     return tuple(points)
 
 
-def find_agreement(boundary: Boundary | None) -> Governance:
-    """Whether a routine or channel is agreed; an informal channel is not an agreed one."""
-    if boundary is None:
-        return "undetermined"
-    routine, channel = boundary.routine, boundary.channel
-    if routine.is_stated or (channel.is_stated and channel.value != "informal"):
-        return "yes"
-    none_agreed = channel.is_absent or channel.value == "informal"
-    return "no" if routine.is_absent and none_agreed else "undetermined"
-
-
-def _govern(draft: Draft, governor: Governor) -> tuple[Governance, tuple[Holder, ...]]:
-    sides: Iterable[tuple[End, End]] = (
+def _find_sides(draft: Draft) -> list[tuple[End, End]]:
+    sides = [
         (
             End(processes[0], draft.source_unit, frozenset(steps[0])),
             End(processes[1], draft.target_unit, frozenset(steps[1])),
         )
         for processes, steps in sorted(draft.sides.items())
-    )
+    ]
     unlisted = End(draft.process, draft.source_unit), End(draft.process, draft.target_unit)
-    answers = [governor.govern(*side) for side in sides] or [governor.govern(*unlisted)]
+    return sides or [unlisted]
+
+
+def _find_boundary(draft: Draft, governor: Governor) -> Boundary | None:
+    return find_least_agreed(
+        tuple(found for side in _find_sides(draft) for found in governor.agreed(*side))
+    )
+
+
+def _govern(draft: Draft, governor: Governor) -> tuple[Governance, tuple[Holder, ...]]:
+    answers = [governor.govern(*side) for side in _find_sides(draft)]
     together = combine_governance(answer for answer, _ in answers)
     if together != "yes":
         return together, ()

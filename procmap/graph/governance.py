@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from procmap.graph.agreements import Agreements
 from procmap.model import (
     Boundary,
     Chart,
@@ -48,24 +49,26 @@ class Governor:
         self._landscape = landscape
         self._chart: Chart = landscape.chart
         self._day = as_of if as_of is not None else landscape.as_of
-        self._boundaries = {(b.source_unit, b.target_unit): b for b in landscape.boundaries}
+        self.agreements = Agreements(landscape)
 
     @cached_property
     def _processes(self) -> dict[ElementRef, Process]:
         return {process.ref: process for process in self._landscape.processes}
 
-    def boundary(self, source: Unit, target: Unit) -> Boundary | None:
-        """What the register says where work goes from one unit to the other."""
-        return self._boundaries.get((source.key, target.key))
+    def agreed(self, source: End, target: End) -> tuple[Boundary, ...]:
+        """What is agreed about the hand-offs between two sides, each way of it once."""
+        return self.agreements.find(
+            source.unit, target.unit, sources=source.steps, targets=target.steps
+        )
 
     def govern(self, source: End, target: End) -> tuple[Governance, tuple[Holder, ...]]:
         """Whether somebody is responsible for both sides, and who.
 
         *yes*: a holder's scope covers both ends, and the mandate is for the whole process, or names
         both units, or the holder manages their lowest common ancestor or a unit above it; or a
-        coordinator of this very boundary is named. *undetermined*: ownership, mandate or line is
-        not recorded. *no*: otherwise. Where a side may be one of several units, the answer must be
-        the same for each.
+        coordinator of this very hand-off or boundary is named. *undetermined*: ownership, mandate
+        or line is not recorded. *no*: otherwise. Where a side may be one of several units, the
+        answer must be the same for each.
         """
         answers = [
             self._govern_pair(replace(source, unit=first), replace(target, unit=second))
@@ -84,9 +87,15 @@ class Governor:
         return [known.get(key) or Unit(key=key, name=key, assumed=True) for key in unit.one_of]
 
     def _govern_pair(self, source: End, target: End) -> tuple[Governance, tuple[Holder, ...]]:
-        boundary = self.boundary(source.unit, target.unit)
-        if boundary is not None and boundary.coordinator.value is not None:
-            return "yes", (boundary.coordinator.value,)
+        named = [boundary.coordinator.value for boundary in self.agreed(source, target)]
+        coordinators = tuple(sorted({h for h in named if h is not None}, key=_spell))
+        if coordinators and None not in named:
+            return "yes", coordinators
+        answer, holders = self._govern_by_owner(source, target)
+        # Where one hand-off has a coordinator and another needs the owner, both are needed.
+        return answer, (*coordinators, *holders) if answer == "yes" else ()
+
+    def _govern_by_owner(self, source: End, target: End) -> tuple[Governance, tuple[Holder, ...]]:
         answers: dict[Holder, bool | None] = {}
         facts = [self._ownership(ref) for ref in dict.fromkeys((source.process, target.process))]
         for holder in dict.fromkeys(o.holder for fact in facts for o in fact.or_none or ()):
@@ -214,6 +223,10 @@ def combine_governance(answers: Iterable[Governance]) -> Governance:
     if "no" in found:
         return "no"
     return "yes" if found == {"yes"} else "undetermined"
+
+
+def _spell(holder: Holder) -> tuple[str, str]:
+    return holder.kind, holder.name
 
 
 def _any(answers: Iterable[bool | None]) -> bool | None:

@@ -32,10 +32,11 @@ def build_handoff(
     source_unit = unite(source.units) if source.units else None
     target_unit = unite(target.units) if target.units else None
     point = points.get(pair.crossing) if pair.crossing is not None else None
-    if point is not None:
+    if point is not None and not governor.agreements.is_about(step.source.document):
         governance, governed_by = point.governance, point.governed_by
     elif source_unit is not None and target_unit is not None:
-        # Two roles or persons of one unit: whoever answers for the unit answers for both.
+        # Two roles or persons of one unit: whoever answers for the unit answers for both. Where
+        # single hand-offs have agreements, those over one arrow may be governed differently.
         governance, governed_by = governor.govern(
             End(drawn_in[step.source], source_unit, frozenset({step.source})),
             End(drawn_in[step.target], target_unit, frozenset({step.target})),

@@ -6,6 +6,7 @@ from procmap.rules.comparing import compare
 from procmap.rules.comparison import Comparison
 from procmap.rules.config import RulesConfig, build_config
 from procmap.rules.context import Context
+from procmap.rules.documentation import Documentation, FactTally, ProcessDocumentation
 from procmap.rules.engine import find_findings
 from procmap.rules.headline import Headline
 from procmap.rules.options import Option, Options
@@ -14,7 +15,7 @@ from procmap.rules.registry import RULES, find_rule
 from procmap.rules.report import Report, build_report
 from procmap.rules.rule import Case, Rule, Source
 from procmap.rules.suppressing import Suppressed, Suppression
-from procmap.rules.text import format_findings
+from procmap.rules.text import format_findings, format_set_aside
 from procmap.rules.user_rules import find_all_rules
 
 __all__ = [
@@ -27,9 +28,12 @@ __all__ = [
     "Case",
     "Comparison",
     "Context",
+    "Documentation",
+    "FactTally",
     "Headline",
     "Option",
     "Options",
+    "ProcessDocumentation",
     "Profile",
     "Report",
     "Rule",
@@ -44,6 +48,7 @@ __all__ = [
     "find_findings",
     "find_rule",
     "format_findings",
+    "format_set_aside",
     "read_baseline",
     "write_baseline",
 ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from procmap.errors import RuleError
 from procmap.findings import Finding, Severity
-from procmap.model import CrossingPoint, Holder, Process, Unit, fold
+from procmap.model import CrossingPoint
 from procmap.rules.agenda import Agenda, AgendaPlace, AgendaPoint
+from procmap.rules.agenda_people import find_people, is_about_several
 from procmap.rules.context import Context
 from procmap.source import ElementRef
 
@@ -54,7 +55,7 @@ def build_agenda(context: Context, findings: Sequence[Finding], *, minutes: int 
             AgendaPoint(
                 finding=group[0],
                 along=tuple(group[1:]),
-                people=_find_people(context, group),
+                people=find_people(context, group, _find_crossings(context, group)),
                 place=_find_place(context, group),
                 minutes=share,
             )
@@ -115,56 +116,7 @@ def _find_crossings(context: Context, group: Iterable[Finding]) -> tuple[Crossin
 
 def _find_place(context: Context, group: Sequence[Finding]) -> AgendaPlace:
     process = context.process_of(group[0])
-    if process is None or _is_about_several(context, group[0]):
+    if process is None or is_about_several(context, group[0]):
         return AgendaPlace("", "")
     numbers = sorted({point.number for point in _find_crossings(context, group)} - {0})
     return AgendaPlace(process.ref.document, process.label, tuple(numbers))
-
-
-def _is_about_several(context: Context, finding: Finding) -> bool:
-    return sum(ref in context.process_by_ref for ref in finding.elements) > 1
-
-
-def _find_people(context: Context, group: Sequence[Finding]) -> tuple[str, ...]:
-    """Positions to ask: owners, managers of the units, coordinators; never names of persons."""
-    process = context.process_of(group[0])
-    if process is None or _is_about_several(context, group[0]):
-        return ()
-    crossings = _find_crossings(context, group)
-    at_crossings = (unit for c in crossings for unit in (c.source_unit, c.target_unit))
-    units = tuple(at_crossings) if crossings else context.stated_units(process)
-    asked = [
-        *(name for o in context.owners(process) for name in _find_positions(context, o.holder)),
-        *(name for unit in units for name in _find_managers(context, unit)),
-        *_find_coordinators(context, process, crossings),
-    ]
-    people = context.landscape.chart.people
-    said = {fold(name): name for name in reversed(asked) if name and fold(name) not in people}
-    return tuple(said[key] for key in dict.fromkeys(map(fold, asked)) if key in said)
-
-
-def _find_managers(context: Context, unit: Unit) -> Iterator[str]:
-    """Who manages a unit; the unit itself where that is not recorded."""
-    chart = context.landscape.chart
-    for key in unit.one_of or (unit.key,):
-        known = chart.units.get(key)
-        if known is not None and known.kind == "unit":
-            yield chart.manager(key).value or known.name
-
-
-def _find_coordinators(
-    context: Context, process: Process, crossings: Iterable[CrossingPoint]
-) -> Iterator[str]:
-    for ownership in process.ownership_on(context.day).or_none or ():
-        if ownership.kind == "coordinator":
-            yield from _find_positions(context, ownership.holder)
-    for crossing in crossings:
-        if crossing.boundary is not None and crossing.boundary.coordinator.value is not None:
-            yield from _find_positions(context, crossing.boundary.coordinator.value)
-
-
-def _find_positions(context: Context, holder: Holder) -> tuple[str, ...]:
-    if holder.kind != "person":
-        return (holder.name,)
-    person = context.landscape.chart.people.get(fold(holder.name))
-    return person.positions if person is not None else ()

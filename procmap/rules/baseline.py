@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, ClassVar, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -43,7 +43,7 @@ class BaselineFinding(BaseModel):
         messages: what was said, by language.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
 
     fingerprint: str
     code: str
@@ -67,7 +67,7 @@ class BaselineCrossing(BaseModel):
         governance: whether somebody is responsible for both sides.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
 
     key: str
     process: str
@@ -85,7 +85,7 @@ class Baseline(BaseModel):
         crossings: the crossing points inside the organisation, in order.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
 
     procmap_baseline: Literal[1] = 1
     headline: dict[str, tuple[str, ...]] = {}

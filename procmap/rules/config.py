@@ -59,9 +59,9 @@ def build_config(
         RuleError: a key or value is not allowed; names both, and what is.
 
     Example:
-        >>> config = build_config({"select": ["UND", "GAP302"], "ignore": ["UND405"]})
+        >>> config = build_config({"select": ["DAT", "GAP302"], "ignore": ["DAT503"]})
         >>> [rule.code for rule, _ in config.rules]
-        ['GAP302', 'UND403']
+        ['GAP302', 'DAT501', 'DAT502', 'DAT504']
     """
     reader = _Reader(rules, where)
     given = dict(settings or {})

@@ -16,8 +16,10 @@ from procmap.model import (
     Element,
     FactState,
     Landscape,
+    Opinion,
     Ownership,
     Process,
+    Succession,
     Unit,
     fold,
 )
@@ -78,6 +80,32 @@ class Context:
     def process_by_ref(self) -> dict[ElementRef, Process]:
         """Processes by reference."""
         return {process.ref: process for process in self.processes}
+
+    @cached_property
+    def processes_by_label(self) -> dict[str, tuple[Process, ...]]:
+        """Processes by folded label: where several share one, a name tells none of them."""
+        found: dict[str, tuple[Process, ...]] = {}
+        for process in self.processes:
+            key = fold(process.label)
+            found[key] = (*found.get(key, ()), process)
+        return found
+
+    @cached_property
+    def successions(self) -> dict[ElementRef, tuple[Succession, ...]]:
+        """Successions by the process whose drawing shows them."""
+        found: dict[ElementRef, list[Succession]] = {}
+        for succession in self.analysis.successions:
+            found.setdefault(succession.process, []).append(succession)
+        return {process: tuple(group) for process, group in found.items()}
+
+    @cached_property
+    def opinions(self) -> dict[str, tuple[Opinion, ...]]:
+        """What units answered to who owns a process, by what they called it, folded."""
+        found: dict[str, tuple[Opinion, ...]] = {}
+        for opinion in self.landscape.opinions:
+            key = fold(opinion.process)
+            found[key] = (*found.get(key, ()), opinion)
+        return found
 
     @cached_property
     def _units(self) -> dict[ElementRef, tuple[Unit, ...]]:

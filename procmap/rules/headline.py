@@ -44,7 +44,20 @@ class Headline:
         Before anybody has said who is responsible, one sentence stands for the figures that
         would say so.
         """
-        said: dict[str, None] = {}
+        return tuple(self.figures_by_line(lang))
+
+    def figures_by_line(self, lang: str = "nb") -> dict[str, tuple[HeadlineFigure, ...]]:
+        """The figures behind each sentence; several behind the one that stands for all of them.
+
+        Args:
+            lang: ``"nb"`` or ``"en"``.
+
+        Example:
+            >>> headline = Headline((HeadlineFigure("crossing", 2, 3),), recorded=True)
+            >>> [figure.value for figure, in headline.figures_by_line("en").values()]
+            [2]
+        """
+        said: dict[str, tuple[HeadlineFigure, ...]] = {}
         for figure in self.figures:
             if figure.name in RESPONSIBILITY and not self.recorded:
                 line = find_unrecorded_line(lang, hand_offs=self.hand_offs, units=self.units)
@@ -59,8 +72,8 @@ class Headline:
                     total=figure.total,
                     not_clarified=figure.not_clarified,
                 )
-            said[line] = None
-        return tuple(said)
+            said[line] = (*said.get(line, ()), figure)
+        return said
 
     def __str__(self) -> str:
         return "\n".join(self.lines())

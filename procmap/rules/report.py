@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -15,13 +16,14 @@ from procmap.model import Contact, CrossingPoint, Handoff, Landscape, Succession
 from procmap.rules.agenda import Agenda
 from procmap.rules.agenda_points import build_agenda
 from procmap.rules.baseline import Baseline, build_baseline, write_baseline
+from procmap.rules.comparison import Comparison
 from procmap.rules.config import RulesConfig, build_config
 from procmap.rules.context import Context
+from procmap.rules.documentation import Documentation, find_documentation
 from procmap.rules.engine import find_findings
 from procmap.rules.headline import Headline, build_headline
 from procmap.rules.html import build_report_html
-from procmap.rules.saving import save_findings
-from procmap.rules.suppressing import Suppressed, suppress
+from procmap.rules.suppressing import Suppressed, Suppression, find_set_aside, suppress
 from procmap.rules.text import build_summary
 from procmap.rules.user_rules import find_all_rules
 
@@ -43,6 +45,7 @@ class Report:
         headline: the five headline figures.
         suppressed: the findings that were set aside, each with the reason and the last day.
         failures: the rules that failed, where the run was to keep going.
+        expired: what configuration and register set aside until a day that has passed.
 
     Example:
         >>> report = build_report(Analysis(Landscape()))
@@ -55,6 +58,7 @@ class Report:
     headline: Headline = field(default_factory=Headline)
     suppressed: tuple[Suppressed, ...] = field(default=(), repr=False)
     failures: tuple[RuleError, ...] = ()
+    expired: tuple[Suppression, ...] = field(default=(), repr=False)
 
     @property
     def landscape(self) -> Landscape:
@@ -113,30 +117,45 @@ class Report:
         return build_agenda(Context(self.analysis), self.findings, minutes=minutes)
 
     @property
+    def documentation(self) -> Documentation:
+        """Which facts are stated about each process, and which nobody has recorded.
+
+        Example:
+            >>> build_report(Analysis(Landscape())).documentation.processes
+            ()
+        """
+        return find_documentation(Context(self.analysis))
+
+    @property
     def baseline(self) -> Baseline:
         """What to keep of this report to compare with next time; no names of persons."""
         return build_baseline(self.analysis, self.findings, self.headline)
 
-    def save(self, path: str | Path, *, lang: str = "nb") -> Path:
-        """Write headline and findings as JSON, or findings as CSV, by the ending of the path.
+    def save(
+        self,
+        path: str | Path,
+        *,
+        lang: Literal["nb", "en"] = "nb",
+        since: Comparison | Report | Landscape | Baseline | str | PathLike[str] | None = None,
+    ) -> Path:
+        """Write the report, by the ending of the path.
+
+        ``.html`` is one page for those who decide, ``.xlsx`` and ``.md`` have the same tables,
+        ``.json`` headline and findings for programs, ``.csv`` findings for a spreadsheet.
 
         Args:
-            path: the file to write, ending in ``.json`` or ``.csv``; one that is there already is
-                replaced.
-            lang: language of a CSV file, ``"nb"`` or ``"en"``; JSON has both.
+            path: the file to write; one that is there already is replaced.
+            lang: ``"nb"`` or ``"en"``; JSON has both.
+            since: what to compare with: an earlier report, a landscape, a baseline, the path of a
+                baseline's file, or a comparison made already.
 
         Raises:
-            RuleError: the ending is neither.
+            RenderError: the ending or the language is none of these.
+            ReadError: the baseline cannot be read, or is none.
             ProcmapError: the file cannot be written.
         """
-        return save_findings(
-            path,
-            Context(self.analysis),
-            self.headline,
-            findings=self.findings,
-            suppressed=self.suppressed,
-            lang=lang,
-        )
+        result: Path = delegate("save_report", self, path, lang=lang, since=since)
+        return result
 
     def save_baseline(self, path: str | Path) -> Path:
         """Write `baseline` as JSON; a file that is there already is replaced.
@@ -175,8 +194,16 @@ class Report:
         result: DataFrame = delegate("to_frame", self, table, people=people, lang=lang)
         return result
 
+    def __repr__(self) -> str:
+        return (
+            f"Report({len(self.landscape.processes)} processes, "
+            f"{self.headline.hand_offs} hand-offs, {len(self.findings)} findings)"
+        )
+
     def __str__(self) -> str:
-        return build_summary(self.headline, self.findings)
+        return build_summary(
+            self.headline, self.findings, suppressed=self.suppressed, expired=self.expired
+        )
 
     def _repr_html_(self) -> str:
         return build_report_html(self.headline, self.findings)
@@ -204,19 +231,23 @@ def build_report(
     Raises:
         RuleError: the configuration is wrong, or a rule failed.
     """
+    rules = find_all_rules()
     if not isinstance(config, RulesConfig):
-        config = build_config(config, rules=find_all_rules())
+        config = build_config(config, rules=rules)
     failures: list[RuleError] | None = [] if keep_going else None
     found = find_findings(analysis, config=config, failures=failures)
+    suppressions = (*config.suppressions, *find_set_aside(analysis.landscape, rules=rules))
     suppressed: tuple[Suppressed, ...] = ()
-    if config.suppressions:
+    expired: tuple[Suppression, ...] = ()
+    if suppressions:
         day = today or dt.datetime.now(tz=dt.UTC).date()
-        context = Context(analysis)
-        found, suppressed = suppress(context, found, config.suppressions, today=day)
+        found, suppressed = suppress(Context(analysis), found, suppressions, today=day)
+        expired = tuple(item for item in suppressions if item.until < day)
     return Report(
         analysis=analysis,
         findings=found,
         headline=build_headline(analysis),
         suppressed=suppressed,
         failures=tuple(failures or ()),
+        expired=expired,
     )

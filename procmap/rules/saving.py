@@ -7,17 +7,16 @@ import dataclasses
 import io
 import json
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Final
 
-from procmap.errors import RuleError
-from procmap.files import write_beside
 from procmap.findings import Finding
+from procmap.model import FactState
 from procmap.rules.context import Context
+from procmap.rules.documentation import Documentation, FactTally
 from procmap.rules.headline import Headline
-from procmap.rules.suppressing import Suppressed
+from procmap.rules.suppressing import Suppressed, Suppression
 
-__all__ = ["COLUMNS", "build_csv", "build_json", "save_findings"]
+__all__ = ["COLUMNS", "build_csv", "build_json"]
 
 SCHEMA_VERSION: Final = 1
 COLUMNS: Final = (
@@ -36,9 +35,14 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def build_json(
-    headline: Headline, findings: Iterable[Finding], suppressed: Iterable[Suppressed] = ()
+    headline: Headline,
+    findings: Iterable[Finding],
+    suppressed: Iterable[Suppressed] = (),
+    *,
+    expired: Iterable[Suppression] = (),
+    documentation: Documentation | None = None,
 ) -> str:
-    """Headline, findings, and what was set aside, as JSON.
+    """Headline, findings, what was set aside, and what is documented, as JSON.
 
     Each finding has its elements, evidence, templates, parameters and fingerprint, and its
     messages and questions filled in.
@@ -57,10 +61,26 @@ def build_json(
         "suppressed": [
             {
                 "finding": _find_plain(item.finding),
-                "reason": item.suppression.reason,
-                "until": item.suppression.until.isoformat(),
+                **_find_reason(item.suppression),
             }
             for item in suppressed
+        ],
+        "expired": [
+            {
+                "rules": list(item.codes),
+                "process": item.process,
+                "fingerprint": item.fingerprint,
+                **_find_reason(item),
+            }
+            for item in expired
+        ],
+        "documentation": [
+            {
+                "process": str(each.process),
+                "label": each.label,
+                "facts": {tally.name: _find_counts(tally) for tally in each.facts},
+            }
+            for each in (documentation.processes if documentation is not None else ())
         ],
     }
     return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
@@ -72,6 +92,18 @@ def _find_plain(finding: Finding) -> dict[str, object]:
         for lang in sorted(finding.texts)
     }
     return {**finding.model_dump(mode="json"), "said": said}
+
+
+def _find_reason(suppression: Suppression) -> dict[str, str]:
+    return {
+        "reason": suppression.reason,
+        "until": suppression.until.isoformat(),
+        "origin": suppression.origin,
+    }
+
+
+def _find_counts(tally: FactTally) -> dict[str, int]:
+    return {state.value: tally.count(state) for state in FactState}
 
 
 def build_csv(context: Context, findings: Iterable[Finding], lang: str = "nb") -> str:
@@ -105,39 +137,3 @@ def build_csv(context: Context, findings: Iterable[Finding], lang: str = "nb") -
         )
         writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
     return text.getvalue()
-
-
-def save_findings(
-    path: str | Path,
-    context: Context,
-    headline: Headline,
-    *,
-    findings: Iterable[Finding],
-    suppressed: Iterable[Suppressed] = (),
-    lang: str = "nb",
-) -> Path:
-    """Write findings as JSON or CSV, by the ending of the path.
-
-    Args:
-        path: the file to write; one that is there already is replaced.
-        context: what was checked.
-        headline: the headline.
-        findings: the findings, in order.
-        suppressed: the findings set aside; in JSON only.
-        lang: language of a CSV file; JSON has both.
-
-    Raises:
-        RuleError: the ending is neither ``.json`` nor ``.csv``.
-        ProcmapError: the file cannot be written.
-    """
-    ending = Path(path).suffix.casefold()
-    if ending == ".json":
-        return write_beside(path, build_json(headline, findings, suppressed))
-    if ending == ".csv":
-        # The mark at the beginning tells a spreadsheet that this is UTF-8.
-        return write_beside(path, build_csv(context, findings, lang).encode("utf-8-sig"))
-    raise RuleError(
-        f"findings cannot be saved as {ending or 'a file without an ending'!r}",
-        where=str(path),
-        expected="a file name ending in .json or .csv",
-    )

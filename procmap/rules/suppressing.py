@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from procmap.findings import Finding
-from procmap.model import fold
+from procmap.model import Landscape, fold
 from procmap.rules.context import Context
+from procmap.rules.registry import RULES, find_rules
+from procmap.rules.rule import Rule
 
-__all__ = ["Suppressed", "Suppression", "suppress"]
+__all__ = ["Suppressed", "Suppression", "find_set_aside", "suppress"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +26,7 @@ class Suppression:
         codes: codes of the rules; empty for any.
         process: name or reference of the process; "" for any.
         fingerprint: of one finding; "" for any.
+        origin: whether the ``"configuration"`` says so, or the ``"register"``.
     """
 
     reason: str
@@ -30,6 +34,7 @@ class Suppression:
     codes: tuple[str, ...] = ()
     process: str = ""
     fingerprint: str = ""
+    origin: Literal["configuration", "register"] = "configuration"
 
     def matches(self, context: Context, finding: Finding) -> bool:
         """Whether it is about this finding."""
@@ -51,6 +56,37 @@ class Suppressed:
 
     finding: Finding
     suppression: Suppression
+
+
+def find_set_aside(
+    landscape: Landscape, *, rules: Sequence[Rule] = RULES
+) -> tuple[Suppression, ...]:
+    """What the register sets aside.
+
+    A row that names neither rule nor process would set everything aside, and sets nothing aside.
+
+    Args:
+        landscape: the models with the register applied.
+        rules: the rules there are; a row may name one by code, family or name.
+    """
+    return tuple(
+        Suppression(
+            reason=row.reason,
+            until=row.until,
+            codes=_find_codes(row.code, rules),
+            process=row.process,
+            origin="register",
+        )
+        for row in landscape.set_aside
+        if row.code.strip() or row.process.strip()
+    )
+
+
+def _find_codes(key: str, rules: Sequence[Rule]) -> tuple[str, ...]:
+    """Codes that a key stands for; one that is no rule of ours stands for itself."""
+    if not key.strip():
+        return ()
+    return tuple(rule.code for rule in find_rules(key, rules)) or (key.strip().upper(),)
 
 
 def suppress(

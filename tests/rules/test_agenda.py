@@ -13,11 +13,22 @@ from hypothesis import strategies as st
 from procmap.bpmn import read_bpmn
 from procmap.errors import RuleError
 from procmap.graph import analyze_landscape
-from procmap.model import Fact, Landscape, Person
+from procmap.model import (
+    Fact,
+    Goal,
+    Holder,
+    Landscape,
+    Measure,
+    Opinion,
+    Person,
+    Responsibility,
+    System,
+)
 from procmap.register import apply_register
 from procmap.rules import Agenda, Report, build_report
 
-from .builders import build_landscape, build_process, owned
+from .builders import build_landscape, build_process, owned, ref
+from .changing import change, change_steps, register_data, use
 from .test_engine import landscapes
 
 ACROSS = "Start@A -> T1@A -> T2@B -> T3@C -> End@C"
@@ -142,3 +153,84 @@ def test_no_name_of_a_person_reaches_the_agenda_of_the_samples(samples_dir: Path
     text = str(report.agenda()).casefold()
     assert len(report.agenda().points) == 7
     assert not [person.name for person in landscape.people if person.name.casefold() in text]
+
+
+def ask(landscape: Landscape, code: str) -> tuple[str, ...]:
+    report = build_report(analyze_landscape(landscape), config={"select": [code]})
+    (point,) = report.agenda().points
+    return point.people
+
+
+HELD = Person(name="Kari Nes", positions=("IT-leder",))
+
+
+def test_those_who_answered_are_asked_what_they_mean_by_owner() -> None:
+    opinions = tuple(
+        Opinion(process="Byggesak", unit=f"kommune/{unit}", owner=Fact.stated(f"Leder {unit}"))
+        for unit in "CD"
+    )
+    landscape = build_landscape(build_process("T1@A")).model_copy(update={"opinions": opinions})
+    assert ask(landscape, "OWN107") == ("Leder C", "Leder D", "Leder A")
+
+
+def test_both_who_answer_for_a_system_are_asked_and_whoever_works_in_it() -> None:
+    process = change_steps(
+        build_process("T1@A -> T2@B", ownership=owned("Sjef")),
+        {"T2": {"system": Fact.stated("ERP")}},
+    )
+    system = System(
+        name="ERP",
+        line=Fact.stated(Holder("role", "Økonomisjef")),
+        technical=Fact.stated(Holder("person", "Kari Nes")),
+    )
+    landscape = build_landscape(process).model_copy(
+        update={"systems": (system,), "people": (HELD,)}
+    )
+    assert ask(landscape, "SYS601") == ("Økonomisjef", "IT-leder", "Sjef", "Leder B")
+
+
+def test_everyone_with_the_work_or_the_answer_is_asked_about_a_raci_table() -> None:
+    letters = tuple(
+        Responsibility(ref("Process"), holder, letter, ref("T1"))
+        for holder, letter in (
+            (Holder("role", "Leder B"), "A"),
+            (Holder("person", "Kari Nes"), "A"),
+            (Holder("role", "Leder C"), "I"),
+        )
+    )
+    landscape = build_landscape(build_process("T1@A")).model_copy(
+        update={"responsibilities": letters, "people": (HELD,)}
+    )
+    assert ask(landscape, "OWN110") == ("Leder B", "IT-leder", "Leder A")
+
+
+def test_whoever_follows_a_measure_up_or_sets_a_goal_is_asked() -> None:
+    measure = Measure("Tid", owner=Fact.stated(Holder("role", "Controller")))
+    goal = Goal("Raskere", setter=Fact.stated(Holder("person", "Kari Nes")))
+    process = change(
+        build_process("T1@A"),
+        measures=Fact.stated((measure,)),
+        goals=Fact.stated((goal,)),
+        goal_setter=Fact.stated(Holder("network", "Nettverket")),
+    )
+    landscape = build_landscape(process).model_copy(update={"people": (HELD,)})
+    assert ask(landscape, "UND402") == ("Controller", "Leder A")
+    assert ask(landscape, "UND404") == ("Nettverket", "IT-leder", "Leder A")
+
+
+def test_both_sides_are_asked_about_what_two_processes_share() -> None:
+    puts = build_process("T1@A -> T3@C", id_="Puts", ownership=owned("Sjef"))
+    reads = build_process("T2@B", id_="Reads", name="Lønn", document="n.bpmn")
+    uses = (
+        use("Adresse", "writes", "T1", process="Puts"),
+        use("Adresse", "reads", "T2", process="Reads", document="n.bpmn"),
+    )
+    landscape = register_data(build_landscape(puts, reads), *uses)
+    assert ask(landscape, "GAP308") == ("Sjef", "Leder A", "Leder B")
+
+
+def test_with_too_many_processes_nobody_is_asked_in_particular() -> None:
+    processes = [build_process("T1@A", document=f"{n}.bpmn", name=f"P{n}") for n in range(5)]
+    uses = [use("Adresse", "collects", "T1", document=f"{n}.bpmn") for n in range(5)]
+    assert ask(register_data(build_landscape(*processes), *uses), "DAT501") == ()
+    assert ask(register_data(build_landscape(*processes[:3]), *uses[:3]), "DAT501") == ("Leder A",)

@@ -24,11 +24,14 @@ def codes(settings: Mapping[str, object]) -> list[str]:
     [
         ({}, list(CODES)),
         ({"select": []}, []),
-        ({"select": ["UND"]}, ["UND403", "UND405"]),
+        ({"select": ["UND"]}, ["UND401", "UND402", "UND403", "UND404", "UND405"]),
         ({"select": "gap303"}, ["GAP303"]),
         ({"select": ["GAP303", "process-without-owner"]}, ["OWN101", "GAP303"]),
-        ({"select": ["UND", "GAP303"], "ignore": ["undescribed-steps"]}, ["GAP303", "UND405"]),
-        ({"ignore": ["OWN", "GAP", "HND", "CAP", "UND403"]}, ["UND405"]),
+        (
+            {"select": ["DAT", "GAP303"], "ignore": ["dead-data", "DAT501"]},
+            ["GAP303", "DAT502", "DAT504"],
+        ),
+        ({"ignore": ["OWN", "GAP", "HND", "CAP", "UND", "DAT"]}, ["SYS601"]),
     ],
 )
 def test_rules_are_selected_and_ignored_by_code_family_or_name(

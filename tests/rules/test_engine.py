@@ -18,17 +18,26 @@ from procmap.graph import Analysis, analyze_landscape
 from procmap.model import (
     Boundary,
     Channel,
+    CrossingAgreement,
+    DataItem,
+    DataUse,
     EventDefinition,
     Fact,
+    Goal,
     Holder,
     Landscape,
     Mandate,
+    Measure,
+    Opinion,
     Ownership,
     Person,
     Process,
     ProcessKind,
+    Responsibility,
     Role,
     Scope,
+    Support,
+    System,
 )
 from procmap.rules import (
     RULES,
@@ -40,10 +49,11 @@ from procmap.rules import (
     find_rule,
 )
 
-from .builders import build_landscape, build_process, owned
+from .builders import build_landscape, build_process, owned, ref
+from .changing import associate
 
 # Machines that are busy with other tests miss any deadline.
-quick = settings(max_examples=50, deadline=None)
+quick = settings(max_examples=25, deadline=None)
 
 NODES = ("Start", "End", "T1", "T2", "T3", "T4", "X1", "Service", "Call1", "Sub")
 LANES = ("A", "B", "D", "a", "b", "")
@@ -102,9 +112,120 @@ def with_events(draw: st.DrawFn, document: str) -> Process:
         for name in ("Start", "End")
     }
     changed["T1"] = {"documentation": draw(st.sampled_from(("", "Slik gjøres det.")))}
+    for name in ("T1", "T2", "T3"):
+        changed.setdefault(name, {})["support"] = draw(st.sampled_from(SUPPORT))
+    changed["T2"]["system"] = draw(st.sampled_from((Fact(), Fact.stated("ERP"))))
     nodes = tuple(node.model_copy(update=changed.get(node.ref.id, {})) for node in process.nodes)
     kinds: tuple[Fact[ProcessKind], ...] = (Fact(), Fact.absent(), Fact.stated("core"))
-    return process.model_copy(update={"nodes": nodes, "kind": draw(st.sampled_from(kinds))})
+    process = process.model_copy(
+        update={
+            "nodes": nodes,
+            "kind": draw(st.sampled_from(kinds)),
+            "customer": draw(st.sampled_from(FACTS)),
+            "goal_setter": draw(st.sampled_from((*COORDINATORS[:2], Fact.absent()))),
+            "measures": draw(st.sampled_from(MEASURES)),
+            "goals": draw(st.sampled_from(GOALS)),
+        }
+    )
+    known = [node.ref.id for node in process.nodes]
+    lines = draw(
+        st.lists(
+            st.tuples(st.sampled_from(known), st.sampled_from(("input", "output"))), max_size=2
+        )
+    )
+    return associate(process, *((node, way, ref("Store", document)) for node, way in lines))
+
+
+SUPPORT: tuple[Fact[Support], ...] = (
+    Fact(),
+    Fact.unknown(),
+    Fact.stated("manual"),
+    Fact.stated("supported"),
+)
+MEASURES: tuple[Fact[tuple[Measure, ...]], ...] = (
+    Fact(),
+    Fact.absent(),
+    Fact.unknown(),
+    Fact.stated((Measure("Tid"), Measure("Feil", Fact.absent()))),
+)
+GOALS: tuple[Fact[tuple[Goal, ...]], ...] = (
+    Fact(),
+    Fact.stated((Goal("Raskere"), Goal("Enklere", path=Fact.unknown()))),
+)
+FILES = ("m.bpmn", "n.bpmn")
+
+
+@st.composite
+def registers(draw: st.DrawFn) -> dict[str, object]:
+    """Data, RACI, opinions, systems and agreements; some of what they name is not there."""
+    places = st.tuples(st.sampled_from(FILES), st.sampled_from(("T1", "T2", "T9")))
+    uses = draw(
+        st.lists(
+            st.tuples(
+                st.sampled_from(("Adresse", "adresse ", "Alder")),
+                places,
+                st.sampled_from(("collects", "reads", "writes")),
+                st.booleans(),
+            ),
+            max_size=6,
+        )
+    )
+    letters = draw(
+        st.lists(st.tuples(places, st.sampled_from("RACI"), st.sampled_from("AB")), max_size=4)
+    )
+    answers = draw(st.lists(st.sampled_from((*FACTS, Fact.stated("Leder A"))), max_size=3))
+    pair = draw(places)
+    return {
+        "data_items": tuple(
+            DataItem(
+                name=name,
+                master=draw(st.sampled_from(FACTS)),
+                personal=draw(st.sampled_from((Fact(), Fact.stated(value=True)))),
+                assessed=draw(st.sampled_from(FACTS)),
+                elements=draw(st.sampled_from(((), (ref("Store"),)))),
+            )
+            for name in ("Adresse", "Fødselsdato")
+        ),
+        "data_uses": tuple(
+            DataUse(
+                item=item,
+                process=ref("Process", document),
+                kind=kind,  # type: ignore[arg-type]  # one of the kinds
+                step=ref(step, document) if has_step else None,
+            )
+            for item, (document, step), kind, has_step in uses
+        ),
+        "responsibilities": tuple(
+            Responsibility(
+                ref("Process", document),
+                Holder("role", f"Leder {who}"),
+                letter,  # type: ignore[arg-type]  # one of the letters
+                ref(step, document),
+            )
+            for (document, step), letter, who in letters
+        ),
+        "opinions": tuple(
+            Opinion(process="Byggesak", unit=f"kommune/{'ABD'[n]}", owner=answer)
+            for n, answer in enumerate(answers)
+        ),
+        "systems": (
+            System(
+                name="ERP",
+                line=draw(st.sampled_from(COORDINATORS)),
+                technical=draw(st.sampled_from((Fact(), Fact.absent()))),
+                responsible=draw(st.sampled_from((Fact(), Fact.absent(), Fact.unknown()))),
+            ),
+        ),
+        "agreements": (
+            CrossingAgreement(
+                ref(pair[1], pair[0]),
+                ref("T3", pair[0]),
+                draw(st.sampled_from((*COORDINATORS, Fact.absent()))),
+                draw(st.sampled_from(FACTS)),
+                draw(st.sampled_from(CHANNELS)),
+            ),
+        ),
+    }
 
 
 @st.composite
@@ -124,6 +245,7 @@ def landscapes(draw: st.DrawFn) -> Landscape:
             "roles": (
                 Role(name="Leder A", holders=draw(st.sampled_from((Fact(), Fact.absent())))),
             ),
+            **draw(registers()),
         }
     )
 
@@ -170,6 +292,17 @@ def test_a_cause_is_among_the_findings_and_has_no_cause_itself(landscape: Landsc
 
 
 T = TypeVar("T")
+REGISTER_LISTS = (
+    "agreements",
+    "data_items",
+    "data_uses",
+    "opinions",
+    "people",
+    "responsibilities",
+    "roles",
+    "systems",
+    "units",
+)
 
 
 def shuffle(analysis: Analysis, random: Random) -> Analysis:
@@ -193,7 +326,12 @@ def shuffle(analysis: Analysis, random: Random) -> Analysis:
     )
     return dataclasses.replace(
         analysis,
-        landscape=analysis.landscape.model_copy(update={"documents": mix(documents)}),
+        landscape=analysis.landscape.model_copy(
+            update={
+                "documents": mix(documents),
+                **{name: mix(getattr(analysis.landscape, name)) for name in REGISTER_LISTS},
+            }
+        ),
         successions=mix(analysis.successions),
         handoffs=mix(analysis.handoffs),
         crossings=mix(analysis.crossings),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from procmap.errors import RuleError
+from procmap.errors import RenderError
 from procmap.findings import Finding
 from procmap.graph import analyze_landscape
 from procmap.model import Fact
@@ -57,7 +57,7 @@ def test_a_name_is_never_a_formula(name: str, tmp_path: Path) -> None:
     assert {row["process"] for row in rows} == {f"'{name}"}
 
 
-@pytest.mark.parametrize("name", ["funn", "funn.xlsx"])
+@pytest.mark.parametrize("name", ["funn", "funn.pdf"])
 def test_another_ending_is_refused(name: str, tmp_path: Path) -> None:
-    with pytest.raises(RuleError, match=r"ending in \.json or \.csv"):
+    with pytest.raises(RenderError, match=r"ending in \.html, .+ or \.csv"):
         report_on().save(tmp_path / name)

@@ -11,7 +11,7 @@ import pytest
 from procmap.errors import RuleError
 from procmap.findings import Finding
 from procmap.graph import analyze_landscape
-from procmap.model import Fact
+from procmap.model import Fact, SetAside
 from procmap.rules import (
     RULES,
     Context,
@@ -21,6 +21,7 @@ from procmap.rules import (
     build_config,
     build_report,
     find_rule,
+    format_set_aside,
 )
 
 from .builders import build_landscape, build_process
@@ -119,3 +120,67 @@ def test_a_rule_that_crashes_is_reported_apart_when_the_run_keeps_going() -> Non
     assert isinstance(report.failures[0].__cause__, ZeroDivisionError)
     assert "HND202" in {f.code for f in report.findings}
     assert len(RULES) == len(config.rules)
+
+
+def register_report(*rows: SetAside, today: dt.date = LAST, **settings: object) -> Report:
+    process = build_process("Start@A -> T1@A -> T2@B -> End@B", ownership=Fact.absent())
+    landscape = build_landscape(process).model_copy(update={"set_aside": rows})
+    return build_report(analyze_landscape(landscape), config=settings, today=today)
+
+
+@pytest.mark.parametrize(
+    ("code", "process"),
+    [
+        ("OWN101", ""),
+        ("own101", "Byggesak"),
+        ("process-without-owner", " byggesak "),
+        ("", "Byggesak"),
+        ("OWN", "m.bpmn#Process"),
+    ],
+)
+def test_the_register_sets_aside_too(code: str, process: str) -> None:
+    report = register_report(SetAside(reason="Tas i mars", until=LAST, code=code, process=process))
+    assert "OWN101" not in {f.code for f in report.findings}
+    aside = next(item for item in report.suppressed if item.finding.code == "OWN101")
+    assert (aside.suppression.reason, aside.suppression.origin) == ("Tas i mars", "register")
+
+
+@pytest.mark.parametrize(
+    ("code", "process"), [("OWN101", "Lønn"), ("XYZ999", ""), ("", ""), (" ", " ")]
+)
+def test_a_row_about_something_else_or_everything_sets_nothing_aside(
+    code: str, process: str
+) -> None:
+    report = register_report(SetAside(reason="…", until=LAST, code=code, process=process))
+    assert not report.suppressed
+
+
+def test_what_has_expired_is_reported_wherever_it_was_said() -> None:
+    row = SetAside(reason="Tas i mars", until=LAST, code="OWN101")
+    day = LAST + dt.timedelta(days=1)
+    report = register_report(row, today=day, suppress=[{**ENTRY, "rule": "HND202"}])
+    assert not report.suppressed
+    assert [(item.codes, item.origin) for item in report.expired] == [
+        (("HND202",), "configuration"),
+        (("OWN101",), "register"),
+    ]
+    assert "OWN101" in {f.code for f in report.findings}
+    assert format_set_aside(report.suppressed, report.expired) == (
+        "Gjelder ikke lenger (2)",
+        "  HND202: Avklares i januar (til og med 2026-12-31)",
+        "  OWN101: Tas i mars (til og med 2026-12-31)",
+    )
+    assert "Gjelder ikke lenger (2)" in str(report)
+
+
+def test_the_last_day_still_counts() -> None:
+    row = SetAside(reason="Tas i mars", until=LAST, code="OWN101")
+    report = register_report(row)
+    assert not report.expired
+    assert format_set_aside(report.suppressed, report.expired, "en") == (
+        "Set aside (1)",
+        (
+            "  OWN101  Nobody is responsible for the whole of “Byggesak”, which runs through 2 "
+            "units. Tas i mars (until 2026-12-31)"
+        ),
+    )

@@ -146,7 +146,7 @@ class ChoiceReader:
                 if together[host] > 1 + _CLOSE:
                     problem = f"what interrupts it happens {together[host]:g} times in all"
                     if not self.given:
-                        raise WithheldError(f"{problem} in the file", (host,))
+                        raise WithheldError(f"{problem} in file or register", (host,))
                     raise ModelError(
                         problem,
                         where=str(host),
@@ -233,7 +233,7 @@ class ChoiceReader:
         if known > 1 + _CLOSE or (not missing and abs(known - 1) > _CLOSE):
             problem = f"the probabilities of the ways that leave it add up to {known:g}"
             if not any(ref in self.given for ref in refs):
-                raise WithheldError(f"{problem} in the file", refs)
+                raise WithheldError(f"{problem} in {self._find_source(refs)}", refs)
             raise ModelError(problem, where=_name(node), expected="1")
         if missing and not self.uniform:
             raise _unstated(node, refs)
@@ -245,8 +245,13 @@ class ChoiceReader:
     def _check_unconditional(self, node: FlowNode, ways: list[int]) -> None:
         for number in ways:
             flow = self.case.arcs[number].flow
-            share = self.given.get(flow, 1.0) if flow is not None else 1.0
-            if share != 1 and node.attached_to is None:
+            if flow is None or node.attached_to is not None:
+                continue
+            if flow not in self.given and self._registered(flow) not in (None, 1):
+                problem = "the register gives a probability for a way that is always taken"
+                raise WithheldError(problem, (flow,))
+            share = self.given.get(flow, 1.0)
+            if share != 1:
                 raise ModelError(
                     f"the probability {share:g} is given for a way that is always taken",
                     where=str(flow),
@@ -260,7 +265,22 @@ class ChoiceReader:
         return self._stated(arc.flow)
 
     def _stated(self, flow: ElementRef) -> float | None:
-        return self.given[flow] if flow in self.given else _read_attribute(self.flows[flow])
+        if flow in self.given:
+            return self.given[flow]
+        registered = self._registered(flow)
+        return registered if registered is not None else _read_attribute(self.flows[flow])
+
+    def _registered(self, flow: ElementRef) -> float | None:
+        """What the register states, which counts before what the file does."""
+        share = self.flows[flow].probability.value
+        if share is None or 0 <= share <= 1:
+            return share
+        raise WithheldError(f"the register's {share:g} is no probability", (flow,))
+
+    def _find_source(self, refs: Iterable[ElementRef]) -> str:
+        flows = (self.flows.get(ref) for ref in refs)
+        said = any(flow is not None and flow.probability.is_stated for flow in flows)
+        return "the register" if said else "the file"
 
     def _refs(self, ways: list[int]) -> tuple[ElementRef, ...]:
         arcs = (self.case.arcs[number] for number in ways)

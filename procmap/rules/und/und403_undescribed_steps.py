@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from procmap.findings import Evidence, Finding, FindingText, Severity
 from procmap.labels import Words
+from procmap.model import FactState, FlowNode
 from procmap.rules.context import Context
 from procmap.rules.options import Options
 from procmap.rules.rule import Case, Rule, Source
@@ -17,13 +18,13 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
     """At most one finding a process: some steps without a description, or all."""
     # A drawing nobody has begun to describe is asked about once somebody describes the others.
     has_begun = context.has_begun and any(
-        step.documentation.strip() for process in context.processes for step in process.steps
+        _is_described(step) for process in context.processes for step in process.steps
     )
     for process in context.processes:
         if not process.modelled or context.is_outside(process):
             continue
         steps = [step for step in process.steps if step.type != "callActivity"]
-        missing = context.by_label(step for step in steps if not step.documentation.strip())
+        missing = context.by_label(step for step in steps if not _is_described(step))
         some_are = len(missing) < len(steps)
         if not missing or not (some_are or has_begun):
             continue
@@ -51,6 +52,12 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
         )
 
 
+def _is_described(step: FlowNode) -> bool:
+    """Whether file or register says what is done, or the register that no more is to be said."""
+    said = step.description.state in (FactState.STATED, FactState.NOT_APPLICABLE)
+    return said or bool(step.documentation.strip())
+
+
 RULE = Rule(
     code="UND403",
     name="undescribed-steps",
@@ -70,9 +77,10 @@ RULE = Rule(
             "6",
             "det er lite forståelse for prosessene i deres helhet",
             Words(
-                "Beskrivelsen av et steg er teksten som følger det i modellen. Målet er vårt.",
-                "The description of a step is the text that goes with it in the model. The "
-                "measure is ours.",
+                "Beskrivelsen av et steg er teksten som følger det i modellen eller registeret. "
+                "Målet er vårt.",
+                "The description of a step is the text that goes with it in model or register. "
+                "The measure is ours.",
             ),
         ),
     ),

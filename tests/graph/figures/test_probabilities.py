@@ -9,7 +9,7 @@ import pytest
 from procmap.errors import ModelError
 from procmap.graph import analyze_landscape
 from procmap.graph.figures import Figure, Metrics
-from procmap.model import EventDefinition, Process
+from procmap.model import EventDefinition, Fact, Process
 from tests.graph.builders import build_landscape, build_process, ref
 
 CHOICE = build_process("Start -> T1@A -> X1@A -> T2@B -> End\nX1 -> T3@A -> End")
@@ -149,3 +149,46 @@ def test_conditional_flows_of_an_activity_are_exclusive_where_they_add_up_to_one
     both = expected(process, {"T1>T2": 0.5, "T1>T3": 0.8})
     assert both.value == pytest.approx(1.3 / 0.9)
     assert "nobody has stated" in expected(process).withheld
+
+
+def registered(shares: dict[str, float], process: Process = CHOICE) -> Process:
+    flows = tuple(
+        f.model_copy(update={"probability": Fact.stated(shares[f.id])}) if f.id in shares else f
+        for f in process.sequence_flows
+    )
+    return process.model_copy(update={"sequence_flows": flows})
+
+
+def test_what_the_register_states_counts_before_the_file() -> None:
+    said = registered({"X1>T2": 0.2, "X1>T3": 0.8}, with_attributes({"X1>T2": "0.5"}))
+    assert expected(said).value == pytest.approx(0.2)
+    # What is stated beside both goes first.
+    assert expected(said, {"X1>T2": 0.4, "X1>T3": 0.6}).value == pytest.approx(0.4)
+
+
+def test_the_file_fills_in_what_the_register_leaves_out() -> None:
+    said = registered({"X1>T2": 0.2}, with_attributes({"X1>T3": "0.8"}))
+    assert expected(said).value == pytest.approx(0.2)
+
+
+@pytest.mark.parametrize(
+    ("shares", "reason"),
+    [
+        ({"X1>T2": 0.2, "X1>T3": 0.2}, "add up to 0.4 in the register"),
+        ({"X1>T2": 0.2}, "nobody has stated"),
+        ({"X1>T2": 1.2, "X1>T3": 0.2}, "1.2 is no probability"),
+        ({"X1>T2": math.nan, "X1>T3": 0.2}, "nan is no probability"),
+        ({"X1>T2": 0.5, "X1>T3": 0.5, "Start>T1": 0.5}, "a way that is always taken"),
+    ],
+)
+def test_what_the_register_has_wrong_is_a_reason_not_an_error(
+    shares: dict[str, float], reason: str
+) -> None:
+    figure = expected(registered(shares))
+    assert figure.value is None
+    assert reason in figure.withheld
+
+
+def test_a_way_that_is_always_taken_may_be_said_to_be() -> None:
+    said = registered({"X1>T2": 0.5, "X1>T3": 0.5, "Start>T1": 1.0})
+    assert expected(said).value == pytest.approx(0.5)

@@ -1,0 +1,1 @@
+"""SYS: systems, and who answers for them."""
