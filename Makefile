@@ -12,7 +12,7 @@ export PROCMAP_CORPUS
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-wheel lint types layers format lock docs bench bench-peers clean
+.PHONY: help demo test test-wheel lint types layers format lock docs site bench bench-peers clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -37,8 +37,10 @@ lint: $(READY) ## style, and formatting
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(READY) ## mypy, strict
+types: $(READY) ## mypy, strict; and what a type checker sees of the public API
 	$(BIN)/mypy
+	$(BIN)/mypy tests/typing
+	$(BIN)/basedpyright --verifytypes procmap --ignoreexternal
 
 layers: $(READY) ## which room may import which
 	$(BIN)/lint-imports
@@ -51,6 +53,10 @@ docs: $(READY) ## generate the pages that are made from code
 	$(BIN)/python tools/write_rule_pages.py
 	$(BIN)/python tools/write_diagnostic_pages.py
 	$(BIN)/python tools/write_figure_pages.py
+	$(BIN)/python tools/write_catalogues.py
+
+site: $(READY) ## the documentation as a site, in build/site; a link that leads nowhere fails
+	$(BIN)/python tools/build_site.py
 
 bench: $(READY) ## measure speed, as ratios in one run
 	$(BIN)/python benchmarks/run.py

@@ -11,7 +11,18 @@ import importlib
 import logging
 from typing import TYPE_CHECKING, Any
 
-from procmap.api import analyze, compare, draw, read_bpmn, write_bpmn, write_register
+from procmap.api import (
+    analyze,
+    compare,
+    draw,
+    find_register_status,
+    read_bpmn,
+    read_own_list,
+    update_register,
+    write_bpmn,
+    write_register,
+    write_workshop,
+)
 from procmap.errors import (
     AmbiguousNameError,
     MissingExtraError,
@@ -60,6 +71,7 @@ if TYPE_CHECKING:
     from procmap.graph import Analysis
     from procmap.graph.figures import Figure, Metrics, StepFacts
     from procmap.maps import Picture
+    from procmap.reports.progress import show_progress
     from procmap.rules import Comparison, Report
 
 __all__ = [
@@ -115,10 +127,15 @@ __all__ = [
     "compare",
     "draw",
     "find_quality_notes",
+    "find_register_status",
     "fold",
     "read_bpmn",
+    "read_own_list",
+    "show_progress",
+    "update_register",
     "write_bpmn",
     "write_register",
+    "write_workshop",
 ]
 
 logging.getLogger(__name__).addHandler(logging.NullHandler())
@@ -142,6 +159,27 @@ def _to_networkx(*args: Any, **options: Any) -> Any:
     return to_networkx(*args, **options)
 
 
+def _display_landscape(*args: Any) -> Any:
+    from procmap.reports.displays import display_landscape
+
+    return display_landscape(*args)
+
+
+def _display_process(*args: Any) -> Any:
+    from procmap.reports.displays import display_process
+
+    return display_process(*args)
+
+
+def _save_report(report: Any, path: Any, *, lang: Any, since: Any) -> Any:
+    from procmap.reports import save_report
+    from procmap.rules import Comparison, compare
+
+    if since is not None and not isinstance(since, Comparison):
+        since = compare(since, report)
+    return save_report(report, path, lang=lang, since=since)
+
+
 def _to_frame(*args: Any, **options: Any) -> Any:
     from procmap.reports.frames import build_frame
 
@@ -150,6 +188,9 @@ def _to_frame(*args: Any, **options: Any) -> Any:
 
 fill_delegates(
     {
+        "display_landscape": _display_landscape,
+        "display_process": _display_process,
+        "save_report": _save_report,
         "to_frame": _to_frame,
         "to_networkx": _to_networkx,
         "with_owner": _with_owner,
@@ -170,6 +211,7 @@ _LAZY = {
     "Report": "procmap.rules",
     "StepFacts": "procmap.graph.figures",
     "find_quality_notes": "procmap.bpmn",
+    "show_progress": "procmap.reports.progress",
 }
 
 

@@ -9,17 +9,29 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal
 
 from procmap.errors import RenderError
-from procmap.model import Document, Landscape, Level, Process
+from procmap.model import Document, Handoff, Landscape, Level, Process
 from procmap.source import ElementRef
 
 if TYPE_CHECKING:
     from procmap.bpmn import Limits, PropertyNames
     from procmap.maps import Picture
-    from procmap.register import RegisterStatus, Update
+    from procmap.register import OwnList, OwnListOptions, RegisterStatus, Update
     from procmap.rules import Comparison, Report
 
-__all__ = ["analyze", "compare", "draw", "read_bpmn", "write_bpmn", "write_register"]
+__all__ = [
+    "analyze",
+    "compare",
+    "draw",
+    "find_register_status",
+    "read_bpmn",
+    "read_own_list",
+    "update_register",
+    "write_bpmn",
+    "write_register",
+    "write_workshop",
+]
 
+MapKind = Literal["swimlane", "landscape", "handoffs", "ownership", "dependencies"]
 Source = str | PathLike[str] | bytes | IO[bytes]
 
 
@@ -132,38 +144,102 @@ def draw(
     subject: Process | Document | Landscape,
     *,
     report: Report | None = None,
-    kind: str = "swimlane",
+    kind: MapKind = "swimlane",
     lang: Literal["nb", "en"] = "nb",
     theme: Literal["colour", "black-and-white"] = "colour",
+    style: Literal["matrix", "circle"] | None = None,
+    group: Literal["unit"] | None = None,
+    view: Literal["steps", "handoffs"] = "steps",
+    lanes: Literal["file", "unit", "role"] | None = None,
+    subprocesses: Literal["open", "closed"] = "open",
+    direction: Literal["right", "down"] = "right",
+    layout: Literal["grid", "source"] = "grid",
+    page: int | None = None,
+    show_data: bool | None = None,
 ) -> Picture:
     """Draw a map.
 
     Args:
-        subject: the process, or the document with all its processes.
+        subject: for a swimlane map the process, or the document with all its processes; for the
+            other kinds the landscape.
         report: what was found, for numbers, badges and owners; without it the subject is
-            analysed by itself, and owners and units read *not recorded*.
-        kind: ``"swimlane"``.
+            analysed by itself, and of a single process owners and units read *not recorded*.
+        kind: ``"swimlane"``; or of a whole landscape ``"landscape"`` (its processes by what kind
+            they are), ``"handoffs"`` (who hands over to whom, at the level of the report),
+            ``"ownership"`` (who holds R, A, C and I), ``"dependencies"`` (which process calls,
+            messages or feeds which).
         lang: language of the words procmap adds, ``"nb"`` or ``"en"``.
         theme: ``"colour"`` or ``"black-and-white"``.
+        style: for hand-offs ``"matrix"``, which is the default, or ``"circle"``.
+        group: for the landscape ``"unit"``, to group its processes by their owner's unit.
+        view: of a swimlane map ``"steps"``, or ``"handoffs"`` for one box for each stretch of
+            work that stays with one unit, so that a long process fits a wall.
+        lanes: ``"file"`` for the file's own lanes, ``"unit"`` or ``"role"``; the file's where
+            nothing is given, units for a view of hand-offs.
+        subprocesses: draw sub-processes ``"open"``, with their content, or ``"closed"``.
+        direction: work runs to the ``"right"``, or ``"down"`` with lanes side by side.
+        layout: ``"grid"`` lays the map out; ``"source"`` draws it where its file does.
+        page: of a file's own drawing the page, from 1.
+        show_data: draw data, notes and groups too; not given, they are drawn but in a view of
+            hand-offs.
 
     Raises:
-        RenderError: the subject cannot be drawn as this kind of map.
-    """
-    from procmap.maps import draw_swimlane
+        RenderError: the subject cannot be drawn as this kind of map, or an option is none of its
+            choices.
+        MissingExtraError: dependencies are to be laid out, and Graphviz is not there.
 
+    Example:
+        >>> draw(Landscape(), kind="landscape", lang="en").title
+        'Process landscape'
+    """
+    from procmap import maps
+
+    maps.refuse_unknown("kind of map", kind, maps.MAP_KINDS)
+    choices = maps.SwimlaneChoices(
+        view=view,
+        lanes=lanes,
+        subprocesses=subprocesses,
+        direction=direction,
+        layout=layout,
+        page=page,
+        show_data=show_data,
+    )
+    maps.refuse_choices(choices, kind=kind)
     if kind != "swimlane":
-        raise RenderError(f"unknown kind of map {kind!r}", expected="'swimlane'")
+        if not isinstance(subject, Landscape):
+            raise RenderError(
+                f"a map of kind {kind!r} shows a landscape, not a single process or document",
+                remedy="Draw the landscape it is in, or the process as a swimlane map.",
+            )
+        report = analyze(subject) if report is None else report
+        return maps.draw_overview(
+            report.analysis,
+            kind=kind,
+            findings=report.findings,
+            lang=lang,
+            theme=theme,
+            style=style,
+            group=group,
+        )
     if isinstance(subject, Landscape):
         raise RenderError(
             "a swimlane map shows one process or one document, not a landscape",
-            remedy="Draw landscape['Byggesak'], or each of landscape.processes.",
+            remedy="Draw landscape['Byggesak'], or each of landscape.processes; or choose another "
+            "kind of map: " + ", ".join(maps.MAP_KINDS[1:]) + ".",
         )
+    maps.refuse_misplaced("style", style, kind=kind)
+    maps.refuse_misplaced("group", group, kind=kind)
     if report is None:
         report = analyze(_landscape_of(subject))
     else:
         subject = _as_reported(subject, report.landscape)
-    return draw_swimlane(
-        subject, analysis=report.analysis, findings=report.findings, lang=lang, theme=theme
+    return maps.draw_swimlane(
+        subject,
+        analysis=report.analysis,
+        findings=report.findings,
+        lang=lang,
+        theme=theme,
+        **choices,
     )
 
 
@@ -209,11 +285,14 @@ def write_register(
     lang: Literal["nb", "en"] = "nb",
     full: bool = False,
     pseudonymise: bool = False,
-) -> None:
+    own_list: OwnList | str | Path | None = None,
+    columns: str | Path | None = None,
+) -> OwnList | None:
     """Write the register template, prefilled from a landscape; refuses to overwrite.
 
     Boundaries between units are listed with the number of hand-offs drawn over each, the largest
-    first.
+    first. What a list of owners says that somebody keeps already is filled in too, and gives back
+    what came of it.
 
     Args:
         landscape: what was read, with or without a register.
@@ -221,16 +300,99 @@ def write_register(
         lang: language of sheets, heads and words.
         full: also the sheets and columns that nothing is known for.
         pseudonymise: whether persons are called «Person 1», «Person 2» … in it.
+        own_list: a list of owners, any workbook or CSV file, from which the columns that leave no
+            doubt are taken over; or what `read_own_list` made of it.
+        columns: the option file that says what its columns are.
 
     Raises:
-        RegisterError: the file is there already, or cannot be written.
+        RegisterError: the file is there already, or cannot be written; or the list or its option
+            file cannot be read.
+    """
+    from procmap import register
+    from procmap.graph import analyze_landscape
+
+    own: OwnList | None = None
+    if isinstance(own_list, register.OwnList):
+        own = own_list
+    elif own_list is not None:
+        own = register.read_own_list(landscape, own_list, options=columns)
+    if own is not None:
+        landscape = own.landscape
+    notes = own.notes(lang) if own is not None else None
+    handoffs = analyze_landscape(landscape).handoffs
+    counts = _count_boundaries(handoffs)
+    if pseudonymise:
+        landscape = register.pseudonymise(landscape)
+    register.write_register(
+        landscape,
+        path,
+        lang=lang,
+        full=full,
+        boundaries=counts,
+        notes=notes,
+        handoffs=handoffs,
+    )
+    return own
+
+
+def read_own_list(
+    landscape: Landscape,
+    path: str | Path,
+    *,
+    columns: OwnListOptions | str | Path | None = None,
+    accept: Literal["sure", "likely"] = "sure",
+    people: bool = False,
+) -> OwnList:
+    """Read a list of owners that somebody keeps already, however it is laid out.
+
+    Args:
+        landscape: the models, with or without a register.
+        path: a workbook or CSV file.
+        columns: what its columns are, or the option file that says so.
+        accept: ``"sure"`` takes over columns that leave no doubt, ``"likely"`` also those that
+            probably are what they seem.
+        people: whether a column of persons' names is taken over.
+
+    Raises:
+        RegisterError: list or options cannot be read.
     """
     from procmap import register
 
-    counts = _count_boundaries(landscape)
-    if pseudonymise:
-        landscape = register.pseudonymise(landscape)
-    register.write_register(landscape, path, lang=lang, full=full, boundaries=counts)
+    return register.read_own_list(landscape, path, options=columns, accept=accept, people=people)
+
+
+def write_workshop(
+    report: Report,
+    folder: str | Path,
+    *,
+    lang: Literal["nb", "en"] = "nb",
+    minutes: int = 120,
+    maps: int = 6,
+) -> tuple[Path, ...]:
+    """Write what a workshop needs: maps on A3, an agenda, slips and a page for the facilitator.
+
+    All are pages to print, which need no network. Where the register has answers and decisions,
+    they are on them. The folder is written as a whole, and one that holds anything else is
+    refused.
+
+    Args:
+        report: what was found.
+        folder: the folder to write; a new or empty one, or one that this wrote before and nobody
+            has changed since.
+        lang: ``"nb"`` or ``"en"``.
+        minutes: how long the workshop is.
+        maps: how many processes to draw at most, those that matter most first.
+
+    Returns:
+        The paths written, the overview first.
+
+    Raises:
+        RuleError: the time is not a whole number of minutes, at least 30.
+        ProcmapError: the folder holds something else, or cannot be written.
+    """
+    from procmap.reports.kit import build_kit, write_folder
+
+    return write_folder(build_kit(report, lang=lang, minutes=minutes, maps=maps).files, folder)
 
 
 def update_register(
@@ -247,9 +409,10 @@ def update_register(
         RegisterError: it cannot be read or written, or is of a form that is not updated.
     """
     from procmap import register
+    from procmap.graph import analyze_landscape
 
     registered = landscape.with_register(path)
-    counts = _count_boundaries(registered)
+    counts = _count_boundaries(analyze_landscape(registered).handoffs)
     return register.update_register(registered, path, lang=lang, boundaries=counts)
 
 
@@ -268,16 +431,14 @@ def find_register_status(landscape: Landscape) -> RegisterStatus:
         weights[crossing.process] = weights.get(crossing.process, 0) + 1
     units = {process.ref: analysis.units_of(process) for process in landscape.processes}
     return register.find_status(
-        landscape, boundaries=_count_boundaries(landscape), weights=weights, units=units
+        landscape, boundaries=_count_boundaries(analysis.handoffs), weights=weights, units=units
     )
 
 
-def _count_boundaries(landscape: Landscape) -> dict[tuple[str, str], int]:
+def _count_boundaries(handoffs: Iterable[Handoff]) -> dict[tuple[str, str], int]:
     """Hand-offs by the two units' keys; units nobody has registered are left out."""
-    from procmap.graph import analyze_landscape
-
     counts: dict[tuple[str, str], int] = {}
-    for handoff in analyze_landscape(landscape).handoffs:
+    for handoff in handoffs:
         source, target = handoff.source_unit, handoff.target_unit
         if source is None or target is None or source.assumed or target.assumed:
             continue

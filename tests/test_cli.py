@@ -169,7 +169,7 @@ def test_an_internal_failure_is_3(
 def test_the_headline_and_the_findings_are_printed_in_norwegian(
     run: Run, samples_dir: Path, register: Path
 ) -> None:
-    out = run("check", samples_dir, "-r", register).out
+    out = run("check", samples_dir, "-r", register, "--all").out
     landscape = procmap.read_bpmn(samples_dir).with_register(register)
     report = procmap.analyze(landscape)
     assert out.startswith(f"{report.headline}\n\nAvklar først (")
@@ -289,7 +289,13 @@ def test_piped_output_has_no_escape_codes_and_a_finding_on_a_line(
     samples_dir: Path, register: Path
 ) -> None:
     process = start(
-        "check", samples_dir, "-r", register, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        "check",
+        samples_dir,
+        "-r",
+        register,
+        "--all",
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     out, err = process.communicate(timeout=60)
     assert process.returncode == 1
@@ -343,3 +349,14 @@ def test_a_register_in_folders_of_csv_is_written_and_checked(run: Run, tmp_path:
     assert run("register", "new", model, "-o", tmp_path / "csv", "--full").code == 0
     assert (tmp_path / "csv" / "steg.csv").exists()
     assert run("check", model, "-r", tmp_path / "csv", "--fail-on", "never").code == 0
+
+
+def test_explain_says_what_a_code_means_and_refuses_what_is_none(run: Run) -> None:
+    said = run("explain", "HND202", "BPM101", "--lang", "en")
+    assert said.code == 0
+    assert "HND202 silo-hand-off" in said.out
+    assert "BPM101 not-well-formed" in said.out
+    refused = run("explain", "HND202", "XYZ999")
+    assert (refused.code, refused.out) == (2, "")
+    assert "XYZ999" in refused.err
+    assert len(run("explain").out.splitlines()) > 60

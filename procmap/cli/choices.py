@@ -9,14 +9,24 @@ from typing import Annotated
 import typer
 
 __all__ = [
+    "Direction",
     "FailOn",
     "FilledIn",
     "Folder",
+    "Format",
+    "LanesBy",
     "Lang",
     "Language",
+    "MapFormat",
+    "MapKind",
+    "MapLayout",
     "Models",
+    "Orientation",
     "Profile",
     "RegisterFile",
+    "SheetSize",
+    "SubProcesses",
+    "View",
 ]
 
 
@@ -34,6 +44,84 @@ class FailOn(StrEnum):
     W = "W"
     I = "I"  # noqa: E741
     never = "never"
+
+
+class Format(StrEnum):
+    """How findings are printed."""
+
+    text = "text"
+    json = "json"
+    csv = "csv"
+
+
+class MapKind(StrEnum):
+    """What a map shows."""
+
+    swimlane = "swimlane"
+    landscape = "landscape"
+    handoffs = "handoffs"
+    ownership = "ownership"
+    dependencies = "dependencies"
+
+
+class View(StrEnum):
+    """How much a swimlane map shows."""
+
+    steps = "steps"
+    handoffs = "handoffs"
+
+
+class LanesBy(StrEnum):
+    """What a lane is."""
+
+    file = "file"
+    unit = "unit"
+    role = "role"
+
+
+class SubProcesses(StrEnum):
+    """Whether the content of sub-processes is drawn."""
+
+    open = "open"
+    closed = "closed"
+
+
+class Direction(StrEnum):
+    """Where work runs to."""
+
+    right = "right"
+    down = "down"
+
+
+class MapLayout(StrEnum):
+    """Who decides where everything goes."""
+
+    grid = "grid"
+    source = "source"
+
+
+class MapFormat(StrEnum):
+    """What a map is written as."""
+
+    svg = "svg"
+    pdf = "pdf"
+    png = "png"
+
+
+class SheetSize(StrEnum):
+    """Paper to print a map on."""
+
+    A4 = "A4"
+    A3 = "A3"
+    A2 = "A2"
+    A1 = "A1"
+
+
+class Orientation(StrEnum):
+    """Which side of the paper is up."""
+
+    landscape = "landscape"
+    portrait = "portrait"
 
 
 class Profile(StrEnum):

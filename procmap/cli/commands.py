@@ -5,27 +5,53 @@ from __future__ import annotations
 import sys
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 from rich.markup import escape
 
-from procmap.cli.choices import FailOn, Folder, Lang, Language, Models, Profile, RegisterFile
+from procmap.cli.checking import FOUND, INTERNAL, check, use_settings
+from procmap.cli.choices import (
+    Direction,
+    Folder,
+    LanesBy,
+    Lang,
+    Language,
+    MapFormat,
+    MapKind,
+    MapLayout,
+    Models,
+    Orientation,
+    RegisterFile,
+    SheetSize,
+    SubProcesses,
+    View,
+)
 from procmap.cli.console import build_out, print_error
+from procmap.cli.explaining import explain
 from procmap.cli.printing import print_report
 from procmap.cli.registers import registers
-from procmap.cli.work import analyze, draw_all, find_samples
-from procmap.errors import ModelError, ProcmapError, RenderError, RuleError
-from procmap.findings import Severity
+from procmap.cli.reporting import report
+from procmap.cli.settings import CURRENT, Settings
+from procmap.cli.work import Saving, analyze, draw_all, draw_overview, find_samples
+from procmap.cli.workshops import workshop
+from procmap.errors import (
+    AmbiguousNameError,
+    ModelError,
+    ProcmapError,
+    RenderError,
+    RuleError,
+    UnknownNameError,
+)
 
 if TYPE_CHECKING:
-    from procmap.rules import Baseline
+    from procmap.maps import SwimlaneChoices
 
 __all__ = ["FOUND", "INTERNAL", "USAGE", "app", "main"]
 
-FOUND, USAGE, INTERNAL = 1, 2, 3
+USAGE: Final = 2
 
-app = typer.Typer(
+app: Final = typer.Typer(
     name="procmap",
     help="Who owns a process, and where does work change hands with nobody responsible?",
     no_args_is_help=True,
@@ -33,64 +59,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(registers, name="register", no_args_is_help=True)
-
-
-@app.command()
-def check(
-    models: Models,
-    register: RegisterFile = None,
-    lang: Language = Lang.nb,
-    fail_on: Annotated[
-        FailOn,
-        typer.Option(help="Exit with 1 from this severity on: E (clarify first), W, I, or never."),
-    ] = FailOn.W,
-    notes: Annotated[
-        bool, typer.Option("--notes", help="Print every note about the files, not their number.")
-    ] = False,
-    profile: Annotated[
-        Profile, typer.Option(help="Which rules run, and how strictly.")
-    ] = Profile.workshop,
-    baseline: Annotated[
-        Path | None,
-        typer.Option(help="What was found last time: only what is new fails.", metavar="FILE"),
-    ] = None,
-    write_baseline: Annotated[
-        Path | None,
-        typer.Option(help="Keep what is found, to compare with next time.", metavar="FILE"),
-    ] = None,
-    keep_going: Annotated[
-        bool, typer.Option("--keep-going", help="Run the other rules where one fails.")
-    ] = False,
-) -> None:
-    """Read models and a register, and print the headline and what should be clarified."""
-    # A baseline that cannot be read should not cost the reading of a thousand models.
-    before = _read_baseline(baseline)
-    report = analyze(models, register, profile=profile.value, keep_going=keep_going)
-    print_report(report, lang, notes=notes)
-    severities = [finding.severity for finding in report.findings]
-    if before is not None:
-        from procmap.rules import compare
-
-        comparison = compare(before, report)
-        severities = [finding.severity for finding in comparison.new]
-        for line in ("", *comparison.lines(lang.value)):
-            build_out().print(line, highlight=False, markup=False)
-    if write_baseline is not None:
-        report.save_baseline(write_baseline)
-    for failure in report.failures:
-        print_error(failure)
-    if report.failures:
-        raise typer.Exit(INTERNAL)
-    if fail_on is not FailOn.never and any(
-        severity.at_least(Severity(fail_on.value)) for severity in severities
-    ):
-        raise typer.Exit(FOUND)
-
-
-def _read_baseline(path: Path | None) -> Baseline | None:
-    from procmap.rules import read_baseline
-
-    return read_baseline(path) if path is not None else None
+app.command("check")(check)
+app.command("report")(report)
+app.command("workshop")(workshop)
+app.command("explain")(explain)
 
 
 @app.command("map")
@@ -99,11 +71,63 @@ def map_(
     output: Folder,
     register: RegisterFile = None,
     lang: Language = Lang.nb,
+    kind: Annotated[
+        MapKind, typer.Option(help="A map of each process, or one of the whole landscape.")
+    ] = MapKind.swimlane,
+    format: Annotated[
+        MapFormat,
+        typer.Option("--format", "-f", help="What maps are written as; PDF holds all sheets."),
+    ] = MapFormat.svg,
+    sheet: Annotated[
+        SheetSize | None,
+        typer.Option(help="Spread each map over sheets of this paper, large enough to read."),
+    ] = None,
+    orientation: Annotated[
+        Orientation | None,
+        typer.Option(help="Which side of the paper is up; what fits better where not given."),
+    ] = None,
+    view: Annotated[
+        View,
+        typer.Option(help="Every step, or one box for each stretch of work that stays in a unit."),
+    ] = View.steps,
+    lanes: Annotated[
+        LanesBy | None,
+        typer.Option(help="Lanes as in the file, by unit or by role.", show_default=False),
+    ] = None,
+    subprocesses: Annotated[
+        SubProcesses, typer.Option(help="Sub-processes with their content, or as one box.")
+    ] = SubProcesses.open,
+    direction: Annotated[Direction, typer.Option(help="Where work runs to.")] = Direction.right,
+    layout: Annotated[
+        MapLayout, typer.Option(help="Laid out anew, or as the file itself draws it.")
+    ] = MapLayout.grid,
+    data: Annotated[
+        bool | None,
+        typer.Option("--data/--no-data", help="Data, notes and groups too.", show_default=False),
+    ] = None,
 ) -> None:
-    """Draw one SVG map a process."""
+    """Draw a map of each process, or one of all processes together, as SVG, PDF or PNG."""
+    from procmap import maps
+
+    if orientation is not None and sheet is None:
+        raise typer.BadParameter("--orientation needs --sheet", param_hint="--orientation")
     report = analyze(models, register)
-    written = draw_all(report, output, lang)
-    build_out().print(f"{len(written)} SVG → {escape(str(output))}")
+    saving = Saving(format, sheet, orientation)
+    choices: SwimlaneChoices = {
+        "view": view.value,
+        "lanes": lanes.value if lanes is not None else None,
+        "subprocesses": subprocesses.value,
+        "direction": direction.value,
+        "layout": layout.value,
+        "show_data": data,
+    }
+    maps.refuse_choices(choices, kind=kind.value)
+    if kind is not MapKind.swimlane:
+        for path in draw_overview(report, output, lang, kind=kind, saving=saving):
+            build_out().print(escape(str(path)))
+        return
+    written = draw_all(report, output, lang, saving, choices)
+    build_out().print(f"{len(written)} {format.value.upper()} → {escape(str(output))}")
 
 
 @app.command()
@@ -113,27 +137,37 @@ def demo(
 ) -> None:
     """Read the sample municipality, print what is found, and write maps and a page."""
     from procmap.files import write_beside
-    from procmap.reports import build_findings_page
+    from procmap.reports import build_report_page
 
     samples = find_samples()
+    # The demo shows what it always shows, whatever is set where it is run.
+    CURRENT.set(Settings())
     report = analyze([samples], samples / "register.yaml")
     print_report(report, lang, notes=False)
     maps = draw_all(report, output, lang)
     page = write_beside(
-        output / "index.html", build_findings_page(report, maps=maps, lang=lang.value)
+        output / "index.html", build_report_page(report, links=maps, lang=lang.value)
     )
     build_out().print(f"\n{len(maps)} SVG → {escape(str(output))}, {escape(str(page))}")
 
 
 @app.callback(invoke_without_command=True)
 def _procmap(
+    context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            help="Settings, instead of the nearest procmap.toml or pyproject.toml.", metavar="FILE"
+        ),
+    ] = None,
 ) -> None:
     if version:
         from importlib.metadata import version as installed
 
         build_out().print(f"procmap {installed('procmap')}", highlight=False)
         raise typer.Exit
+    use_settings(context, config)
 
 
 def main() -> None:
@@ -145,6 +179,9 @@ def main() -> None:
             reconfigure(errors="replace")
     try:
         app(standalone_mode=True)
+    except (AmbiguousNameError, UnknownNameError) as error:
+        print_error(error)
+        sys.exit(USAGE)
     except (ModelError, RuleError, RenderError) as error:
         print_error(error)
         sys.exit(INTERNAL)

@@ -3,30 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from procmap.errors import ProcmapError
 
-__all__ = ["build_err", "build_out", "print_error", "show_progress"]
-
-
-@contextmanager
-def show_progress(what: str) -> Iterator[Callable[[int, int, str], None]]:
-    """A progress bar on the error stream; nothing at all where that is no terminal."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    err = build_err()
-    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
-        task = bar.add_task(what, total=None)
-
-        def step(done: int, total: int, name: str) -> None:
-            bar.update(task, completed=done, total=total, description=f"{what} {escape(name)[:40]}")
-
-        yield step
+__all__ = ["build_err", "build_out", "print_error"]
 
 
 def print_error(error: ProcmapError) -> None:

@@ -2,50 +2,107 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.markup import escape
 
-from procmap.cli.choices import Lang
+from procmap.cli.choices import Format, Lang
 from procmap.cli.console import build_err, build_out
+from procmap.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from procmap.rules import Report
 
-__all__ = ["print_report"]
+__all__ = ["print_data", "print_documentation", "print_report"]
 
 _STYLES = {"E": "bold red", "W": "yellow", "I": "cyan"}
 
 
-def print_report(report: Report, lang: Lang, *, notes: bool) -> None:
+def print_report(report: Report, lang: Lang, *, notes: bool, every: bool = False) -> None:
     """Print the headline and the findings, and on the error stream what was odd about files."""
     out = build_out()
     for line in report.headline.lines(lang.value):
         out.print(line, style="bold", highlight=False, markup=False)
     out.print()
     codes = {finding.fingerprint: finding.code for finding in report.findings}
-    severity = None
-    for finding in report.findings:
-        if finding.severity is not severity:
-            severity = finding.severity
-            count = sum(f.severity is severity for f in report.findings)
-            out.print(
-                f"{severity.label(lang.value)} ({count})", style=_STYLES[severity], highlight=False
-            )
-        cause = f" ← {codes[finding.caused_by]}" if finding.caused_by in codes else ""
-        out.print(
-            f"  [dim]{finding.code}[/dim]  {escape(finding.message(lang.value))}[dim]{cause}[/dim]",
-            highlight=False,
-        )
-        if finding.question(lang.value):
-            out.print(
-                f"          → {escape(finding.question(lang.value))}",
-                style="italic",
-                highlight=False,
-            )
+    for severity, group in groupby(report.findings, key=lambda finding: finding.severity):
+        found = list(group)
+        title = f"{severity.label(lang.value)} ({len(found)})"
+        out.print(title, style=_STYLES[severity], highlight=False)
+        if severity is Severity.FOR_INFORMATION and not every:
+            _print_groups(found, codes, lang)
+        else:
+            for finding in found:
+                _print_finding(finding, codes, lang)
     if not report.findings:
         out.print(_word("no findings", lang))
+    _print_set_aside(report, lang)
     _print_notes(report, lang, notes=notes)
+
+
+def _print_finding(
+    finding: Finding, codes: Mapping[str, str], lang: Lang, *, indent: str = "  "
+) -> None:
+    out = build_out()
+    known = codes.get(finding.caused_by or "")
+    cause = f" ← {known}" if known else ""
+    message = escape(finding.message(lang.value))
+    out.print(f"{indent}[dim]{finding.code}[/dim]  {message}[dim]{cause}[/dim]", highlight=False)
+    question = finding.question(lang.value)
+    if question:
+        out.print(f"{indent}        → {escape(question)}", style="italic", highlight=False)
+
+
+def _print_groups(findings: Sequence[Finding], codes: Mapping[str, str], lang: Lang) -> None:
+    """What is for information, by process: one finding a rule, and how many more there are."""
+    from procmap.labels.documentation import GROUPS
+    from procmap.rules.grouping import describe_others, group_findings
+
+    out = build_out()
+    shortened = False
+    for group in group_findings(findings):
+        out.print(f"  {group.title(lang.value)}", style="bold", highlight=False, markup=False)
+        for first, others in group.rules:
+            _print_finding(first, codes, lang, indent="    ")
+            if others:
+                shortened = True
+                more = describe_others(others, lang.value)
+                out.print(f"            {more}", style="dim", highlight=False, markup=False)
+    if shortened:
+        out.print(f"  {GROUPS['all'].text(lang.value)}", style="dim", highlight=False)
+
+
+def _print_set_aside(report: Report, lang: Lang) -> None:
+    from procmap.rules import format_set_aside
+
+    for line in format_set_aside(report.suppressed, report.expired, lang.value):
+        build_out().print(line, highlight=False, markup=False)
+
+
+def print_documentation(report: Report, lang: Lang) -> None:
+    """Print which facts are stated about processes, and which nobody has recorded."""
+    for line in ("", *report.documentation.lines(lang.value)):
+        build_out().print(line, highlight=False, markup=False)
+
+
+def print_data(report: Report, lang: Lang, format: Format) -> None:
+    """Print the findings as JSON or CSV, and nothing else on that stream."""
+    from procmap.rules import Context
+    from procmap.rules.saving import build_csv, build_json
+
+    if format is Format.csv:
+        text = build_csv(Context(report.analysis), report.findings, lang.value)
+    else:
+        text = build_json(
+            report.headline,
+            report.findings,
+            report.suppressed,
+            expired=report.expired,
+            documentation=report.documentation,
+        )
+    build_out().file.write(text)
 
 
 def _print_notes(report: Report, lang: Lang, *, notes: bool) -> None:

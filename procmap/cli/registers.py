@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 from rich.markup import escape
 
 from procmap.cli.choices import FilledIn, Lang, Language, Models, RegisterFile
-from procmap.cli.console import build_out
+from procmap.cli.console import build_err, build_out
+from procmap.cli.own_lists import take_own_list
 from procmap.cli.work import read_models
+from procmap.errors import RegisterError
 
 __all__ = ["registers"]
 
-registers = typer.Typer(help="Write, update and look over an ownership register.")
+registers: Final = typer.Typer(help="Write, update and look over an ownership register.")
 
 
 @registers.command("new")
@@ -34,14 +38,43 @@ def register_new(
     pseudonymise: Annotated[
         bool, typer.Option("--pseudonymise", help="Call persons Person 1, Person 2 …")
     ] = False,
+    own_list: Annotated[
+        Path | None,
+        typer.Option("--from", help="A list of owners you keep already.", metavar="FILE"),
+    ] = None,
+    columns: Annotated[
+        Path | None,
+        typer.Option("--columns", help="What the columns of that list are.", metavar="FILE"),
+    ] = None,
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help="Take over what is likely, without asking.")
+    ] = False,
+    people: Annotated[
+        bool, typer.Option("--people", help="Take over names of persons from that list.")
+    ] = False,
 ) -> None:
-    """Write a register to fill in, prefilled from the models and from a register there is."""
+    """Write a register to fill in, prefilled from models, a register, or a list of your own."""
     from procmap import api
 
+    _check_new(output, own_list, columns, lang)
     landscape = read_models(models)
-    if register is not None:
-        landscape = landscape.with_register(register)
-    api.write_register(landscape, output, lang=lang.value, full=full, pseudonymise=pseudonymise)
+    own = None
+    with _saying_problems_in(lang):
+        if register is not None:
+            landscape = landscape.with_register(register)
+        if own_list is not None:
+            own = take_own_list(
+                landscape,
+                own_list,
+                columns=columns,
+                output=output,
+                lang=lang,
+                yes=yes,
+                people=people,
+            )
+    api.write_register(
+        landscape, output, lang=lang.value, full=full, pseudonymise=pseudonymise, own_list=own
+    )
     _say("written", lang, path=output)
 
 
@@ -50,13 +83,24 @@ def register_update(models: Models, register: FilledIn, lang: Language = Lang.nb
     """Add what is new in the models to a register, and mark what is gone; nothing is lost."""
     from procmap import api
 
-    update = api.update_register(read_models(models), register, lang=lang.value)
+    with _saying_problems_in(lang):
+        update = api.update_register(read_models(models), register, lang=lang.value)
     _say("written", lang, path=update.path)
     _say("backup", lang, path=update.backup)
-    for key, rows in (("added", update.added), ("gone", update.gone), ("matched", update.matched)):
-        _say(key, lang, count=len(rows))
+    lists = {
+        "added": update.added,
+        "matched": update.matched,
+        "asked": update.asked,
+        "gone": update.gone,
+        "restored": update.restored,
+    }
+    for key, rows in lists.items():
+        if rows:
+            _say(key, lang, count=len(rows))
         for row in rows:
             build_out().print(f"  {escape(row)}", highlight=False)
+    if not any(lists.values()):
+        _say("nothing new", lang)
     if update.unkept:
         _say("unkept", lang, what=", ".join(what[lang is Lang.en] for what in update.unkept))
 
@@ -67,7 +111,8 @@ def register_status(models: Models, register: FilledIn, lang: Language = Lang.nb
     from procmap import api
     from procmap.register.sheets import find_sheet
 
-    status = api.find_register_status(read_models(models).with_register(register))
+    with _saying_problems_in(lang):
+        status = api.find_register_status(read_models(models).with_register(register))
     _say("sheets", lang)
     for part in status.sheets:
         title = find_sheet(part.name).title(lang.value)
@@ -79,6 +124,37 @@ def register_status(models: Models, register: FilledIn, lang: Language = Lang.nb
     _say("next" if status.next_cells else "nothing", lang)
     for number, cell in enumerate(status.next_cells, start=1):
         build_out().print(f"  {number:>2}. {escape(cell.describe(lang.value))}", highlight=False)
+
+
+def _check_new(output: Path, own_list: Path | None, columns: Path | None, lang: Lang) -> None:
+    """Say at once what would come to nothing after all the questions.
+
+    Raises:
+        RegisterError: the register is there already, or columns are given for no list.
+    """
+    from procmap.labels.register import REGISTER
+
+    if output.exists() and own_list is not None:
+        raise RegisterError(REGISTER["exists"].text(lang.value), where=str(output))
+    if columns is not None and own_list is None:
+        raise RegisterError(REGISTER["no list"].text(lang.value), where=str(columns))
+
+
+@contextmanager
+def _saying_problems_in(lang: Lang) -> Iterator[None]:
+    """Print what is wrong with a register in the language asked for, and end as for usage."""
+    from procmap.labels.register import REGISTER
+    from procmap.register import InvalidRegisterError
+
+    try:
+        yield
+    except InvalidRegisterError as error:
+        if lang is Lang.en:
+            raise
+        err = build_err()
+        err.print(f"[bold red]procmap:[/bold red] {escape(error.listing('nb'))}", highlight=False)
+        err.print(REGISTER["mend"].text("nb"), highlight=False)
+        raise typer.Exit(_USAGE) from None
 
 
 def _say(key: str, lang: Lang, **values: object) -> None:

@@ -2,21 +2,62 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal
 
 from rich.markup import escape
 
-from procmap.cli.choices import Lang
-from procmap.cli.console import build_err, print_error, show_progress
+from procmap.cli.choices import Lang, MapFormat, MapKind, Orientation, SheetSize
+from procmap.cli.console import build_err, print_error
+from procmap.cli.settings import CURRENT
 from procmap.errors import ReadError, RenderError
+from procmap.reports.progress import show_progress
 
 if TYPE_CHECKING:
-    from procmap.model import Landscape
+    from procmap.maps import Picture, SwimlaneChoices
+    from procmap.model import Landscape, Level, Process
     from procmap.rules import Report
 
-__all__ = ["analyze", "draw_all", "find_samples", "read_models"]
+__all__ = ["Saving", "analyze", "draw_all", "draw_overview", "find_samples", "read_models"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """How maps are written.
+
+    Args:
+        format: what as.
+        sheet: the paper they are spread over, or ``None`` for one picture of any size.
+        orientation: which side of the paper is up, or ``None`` for whichever fits better.
+    """
+
+    format: MapFormat = MapFormat.svg
+    sheet: SheetSize | None = None
+    orientation: Orientation | None = None
+
+    def save(self, picture: Picture, folder: Path, name: str) -> list[Path]:
+        """Write a map to a folder; the files written."""
+        if self.sheet is None:
+            return [picture.save(folder / f"{name}.{self.format.value}")]
+        orientation: Literal["landscape", "portrait"] | None = None
+        if self.orientation is not None:
+            orientation = self.orientation.value
+        return list(
+            picture.save_sheets(
+                folder,
+                self.sheet.value,
+                format=self.format.value,
+                orientation=orientation,
+                name=name,
+            )
+        )
+
+
+_AS_SVG: Final = Saving()
 
 
 def analyze(
@@ -24,15 +65,29 @@ def analyze(
     register: Path | None,
     *,
     profile: str = "workshop",
+    rules: Mapping[str, object] | None = None,
     keep_going: bool = False,
+    level: Level | None = None,
+    as_of: dt.date | None = None,
 ) -> Report:
-    """Read models, apply the register where there is one, and analyse."""
+    """Read models, apply the register where there is one, and analyse.
+
+    What is not given is what the settings file says.
+    """
     from procmap import api
 
+    settings = CURRENT.get()
     landscape = read_models(models)
     if register is not None:
         landscape = landscape.with_register(register)
-    return api.analyze(landscape, config={"profile": profile}, keep_going=keep_going)
+    config = {**settings.rules, **(rules or {}), "profile": profile}
+    return api.analyze(
+        landscape,
+        config=config,
+        keep_going=keep_going,
+        level=level if level is not None else settings.level,
+        as_of=as_of if as_of is not None else settings.as_of,
+    )
 
 
 def read_models(models: list[Path]) -> Landscape:
@@ -53,10 +108,15 @@ def read_models(models: list[Path]) -> Landscape:
     return landscape
 
 
-def draw_all(report: Report, output: Path, lang: Lang) -> list[tuple[str, str]]:
-    """Draw every process that has nodes; (label, file name) of each."""
-    from procmap import api
-    from procmap.files import unique_names, write_beside
+def draw_all(
+    report: Report,
+    output: Path,
+    lang: Lang,
+    saving: Saving = _AS_SVG,
+    choices: SwimlaneChoices | None = None,
+) -> list[tuple[str, str]]:
+    """Draw every process that has nodes; (label, file name) of each file."""
+    from procmap.files import unique_names
 
     processes = [process for process in report.landscape.processes if process.nodes]
     times = Counter(process.label for process in processes)
@@ -71,16 +131,45 @@ def draw_all(report: Report, output: Path, lang: Lang) -> list[tuple[str, str]]:
         for done, (process, name) in enumerate(zip(processes, names, strict=True), start=1):
             step(done, len(processes), process.label)
             try:
-                picture = api.draw(process, report=report, lang=lang.value)
+                pictures = _draw_process(process, report, lang, choices or {})
+                files = [
+                    path
+                    for i, picture in enumerate(pictures, start=1)
+                    for path in saving.save(picture, output, name if i == 1 else f"{name} {i}")
+                ]
             except RenderError as error:
                 # One map too many for any sheet must not cost the workshop all the others.
                 print_error(error)
                 continue
-            write_beside(output / f"{name}.svg", picture.svg)
-            written.append((process.label, f"{name}.svg"))
+            written += [(process.label, path.name) for path in files]
     if processes and not written:
         raise RenderError("none of the maps could be drawn")
     return written
+
+
+def draw_overview(
+    report: Report, output: Path, lang: Lang, *, kind: MapKind, saving: Saving = _AS_SVG
+) -> list[Path]:
+    """Draw one map of the whole landscape; the files written."""
+    from procmap import api
+
+    with show_progress("drawing") as step:
+        step(0, 1, kind.value)
+        picture = api.draw(report.landscape, report=report, kind=kind.value, lang=lang.value)
+        return saving.save(picture, output, kind.value)
+
+
+def _draw_process(
+    process: Process, report: Report, lang: Lang, choices: SwimlaneChoices
+) -> list[Picture]:
+    """The maps of a process: one, or one for each drawing in its file."""
+    from procmap import api, maps
+
+    if choices.get("layout") != "source":
+        return [api.draw(process, report=report, lang=lang.value, **choices)]
+    count = max(1, maps.count_drawings(process, report.analysis))
+    pages: list[SwimlaneChoices] = [{**choices, "page": page} for page in range(1, count + 1)]
+    return [api.draw(process, report=report, lang=lang.value, **page) for page in pages]
 
 
 def find_samples() -> Path:

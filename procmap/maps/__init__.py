@@ -1,6 +1,17 @@
 """Maps for workshops: scene, layout, SVG."""
 
+from procmap.maps.kinds import MAP_KINDS, draw_overview, refuse_misplaced, refuse_unknown
 from procmap.maps.picture import Picture
-from procmap.maps.swimlane import draw_swimlane
+from procmap.maps.swimlane import SwimlaneChoices, count_drawings, draw_swimlane, refuse_choices
 
-__all__ = ["Picture", "draw_swimlane"]
+__all__ = [
+    "MAP_KINDS",
+    "Picture",
+    "SwimlaneChoices",
+    "count_drawings",
+    "draw_overview",
+    "draw_swimlane",
+    "refuse_choices",
+    "refuse_misplaced",
+    "refuse_unknown",
+]

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from procmap.labels.maps import MAP_WORDS, RESPONSIBLE_STATES
+from procmap.labels.terms import FACT_STATES
 from procmap.maps.lettering import clean
 from procmap.maps.scene import Scene, SceneFlow, Subject
 from procmap.maps.wording import join_names, name_holder
-from procmap.model import CrossingPoint, Governance
+from procmap.model import Boundary, CrossingPoint, Governance
+from procmap.register.sheets import spell_word
 
 __all__ = ["CrossingEntry", "find_entries", "find_points"]
 
@@ -27,6 +29,8 @@ class CrossingEntry:
         units: from which unit to which.
         steps: what the flow leaves and what it reaches; "" where neither has a name.
         responsible: who is responsible for both sides, or that nobody is, or nobody knows.
+        channel: how the receiver learns of it, as far as the register says; "" where nobody has
+            recorded anything about any two units.
     """
 
     number: int
@@ -34,6 +38,7 @@ class CrossingEntry:
     units: str
     steps: str
     responsible: str
+    channel: str = ""
 
 
 def find_points(subject: Subject, scene: Scene) -> dict[int, CrossingPoint]:
@@ -73,9 +78,23 @@ def find_entries(
                 f"{clean(point.source_unit.name)} → {clean(point.target_unit.name)}",
                 steps if any(filter(None, names)) else "",
                 f"{MAP_WORDS['responsible'].text(lang)}: {state}",
+                _name_channel(point, lang) if subject.analysis.landscape.boundaries else "",
             )
         )
     return entries
+
+
+def _name_channel(point: CrossingPoint, lang: str) -> str:
+    """The channel two units have agreed on, or the routine, or in plain words that neither is."""
+    known = point.boundary or Boundary(point.source_unit.key, point.target_unit.key)
+    channel, routine = known.channel, known.routine
+    if channel.value is not None:
+        said = spell_word(channel.value, "en" if lang == "en" else "nb")
+    elif routine.value is not None:
+        said = f"{MAP_WORDS['routine'].text(lang)} «{clean(routine.value)}»"
+    else:
+        said = FACT_STATES[channel.state.value].text(lang)
+    return f"{MAP_WORDS['channel'].text(lang)}: {said}"
 
 
 def _name_steps(subject: Subject, point: CrossingPoint) -> list[list[str]]:

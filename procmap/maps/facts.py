@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from procmap.labels.headline import find_headline_line, find_unrecorded_line
-from procmap.labels.maps import MAP_WORDS, OWNER_STATES
+from procmap.labels.maps import MAP_COUNTS, MAP_WORDS, OWNER_STATES
 from procmap.maps.crossings import CrossingEntry, find_entries, find_points
 from procmap.maps.lettering import clean
 from procmap.maps.scene import Scene, Subject
@@ -60,11 +60,12 @@ def find_facts(
     """
     nodes = scene.nodes if order is None else [scene.nodes[i] for i in order]
     points = find_points(subject, scene)
+    hidden = _count_hidden(subject, points)
     return MapFacts(
         title=clean(title if title is not None else _find_title(subject)),
         owners=_find_owner_lines(subject),
         source=_find_source(subject),
-        headline=_find_headline(subject, tuple(points.values())),
+        headline=_find_headline(subject, tuple(points.values()), hidden=hidden),
         crossings=tuple(find_entries(subject, scene, points=points)),
         steps=tuple(
             StepEntry(
@@ -125,7 +126,15 @@ def _find_source(subject: Subject) -> str:
     return " · ".join(parts)
 
 
-def _find_headline(subject: Subject, points: tuple[CrossingPoint, ...]) -> tuple[str, ...]:
+def _count_hidden(subject: Subject, points: Mapping[int, CrossingPoint]) -> int:
+    """Crossing points of what is shown that are not drawn, as inside a closed sub-process."""
+    found = (subject.analysis.crossings_by_process.get(p.ref, ()) for p in subject.processes)
+    return sum(point.number not in points for each in found for point in each)
+
+
+def _find_headline(
+    subject: Subject, points: tuple[CrossingPoint, ...], *, hidden: int
+) -> tuple[str, ...]:
     """The headline's words for this map; what leaves the organisation is counted apart."""
     lang = subject.lang
     inside = [point for point in points if point.between != "organisations"]
@@ -145,6 +154,8 @@ def _find_headline(subject: Subject, points: tuple[CrossingPoint, ...]) -> tuple
     else:
         line = find_unrecorded_line(lang, hand_offs=len(inside), units=len(units))
     lines = [line]
+    if hidden:
+        lines.append(MAP_COUNTS["hidden"].text(hidden, lang).format(n=hidden))
     if any(point.assumed for point in points):
         lines.append(MAP_WORDS["assumed"].text(lang))
     return tuple(lines)

@@ -1,30 +1,32 @@
-"""A drawn map: shown in a notebook, saved to a file."""
+"""A drawn map: shown in a notebook, saved to a file, printed on sheets."""
 
 from __future__ import annotations
 
-import contextlib
 import os
-import tempfile
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Literal
 
-from procmap.errors import RenderError
+from procmap.files import slugify
 
-__all__ = ["Picture"]
+if TYPE_CHECKING:
+    from procmap.maps.sheets import MapPlan, Orientation
 
-_SUFFIXES: Final = (".svg",)
+__all__ = ["Format", "Picture"]
+
+Format = Literal["svg", "pdf", "png"]
 
 
 @dataclass(frozen=True)
 class Picture:
-    r"""A drawn map.
+    r"""A drawn map, or one sheet of it.
 
     Args:
         svg: the map as one SVG document.
         text_list: its steps and hand-offs as a numbered list, for those who cannot see it.
         title: what it shows.
+        plan: what it was drawn from, where it can be cut into sheets.
 
     Example:
         >>> Picture(svg="<svg/>", text_list="Steg\n1. Vurdere søknad", title="Byggesak")
@@ -34,34 +36,100 @@ class Picture:
     svg: str = field(repr=False)
     text_list: str = field(repr=False)
     title: str
+    plan: MapPlan | None = field(default=None, repr=False, compare=False)
+
+    def sheets(
+        self, paper: str = "A3", *, orientation: Orientation | None = None
+    ) -> tuple[Picture, ...]:
+        """The map on sheets of paper, large enough to read.
+
+        Type is at least 8 points on A4 and A3, which are read in the hand, and 14 points on A2
+        and A1, which hang on a wall. A swimlane map that does not fit one sheet like this is cut
+        into strips between columns; where a flow is cut, the same letter stands on both sides.
+        Other maps are not cut.
+
+        Args:
+            paper: ``"A4"``, ``"A3"``, ``"A2"`` or ``"A1"``.
+            orientation: ``"landscape"`` or ``"portrait"``; whichever takes fewer sheets where not
+                given.
+
+        Raises:
+            RenderError: there is no such paper, or the map does not fit; says what it would take.
+
+        Example:
+            >>> from procmap.maps import draw_swimlane
+            >>> from procmap.graph import Analysis
+            >>> from procmap.model import Landscape, Process
+            >>> from procmap.source import ElementRef
+            >>> process = Process(ref=ElementRef("lonn.bpmn", "P1"), name="Lønn")
+            >>> picture = draw_swimlane(process, analysis=Analysis(landscape=Landscape()))
+            >>> len(picture.sheets("A4"))
+            1
+        """
+        from procmap.maps.sheets import draw_sheets, fit_sheet
+
+        if self.plan is None:
+            return (Picture(fit_sheet(self.svg, paper, orientation), self.text_list, self.title),)
+        drawn = draw_sheets(self.plan, sheet=paper, orientation=orientation)
+        return tuple(Picture(svg, self.text_list, self.title) for svg in drawn)
 
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Write the map to a file; what was there before stays whole until the new file is.
 
         Args:
-            path: the file; its ending says in which format.
+            path: the file, ending in ``.svg``, ``.pdf`` or ``.png``; its folder is made where it
+                is missing.
 
         Returns:
             The path written.
 
         Raises:
-            RenderError: the ending is none that procmap can write, or the file cannot be written.
+            RenderError: the ending is none that procmap can write.
+            MissingExtraError: PDF and PNG need ``pip install "procmap[print]"``.
+            ProcmapError: the file cannot be written.
         """
-        target = Path(path)
-        if target.suffix.lower() not in _SUFFIXES:
-            raise RenderError(
-                f"cannot write a map as {target.suffix or 'a file without an ending'!s}",
-                where=str(target),
-                expected=" or ".join(_SUFFIXES),
-                remedy=f"Save it as {target.with_suffix('.svg').name!r}.",
-            )
-        try:
-            _replace(target, self.svg.encode("utf-8"))
-        except OSError as error:
-            raise RenderError(
-                f"the map cannot be written: {error.strerror or error}", where=str(target)
-            ) from error
-        return target
+        from procmap.maps.paper import write_pictures
+
+        return write_pictures([self.svg], Path(path))
+
+    def save_sheets(
+        self,
+        folder: str | os.PathLike[str],
+        paper: str = "A3",
+        *,
+        format: Format = "pdf",
+        orientation: Orientation | None = None,
+        name: str | None = None,
+    ) -> tuple[Path, ...]:
+        """Write the map on sheets of paper: a PDF with a page for each, or a file for each.
+
+        Args:
+            folder: where to write; it is made where it is missing.
+            paper: ``"A4"``, ``"A3"``, ``"A2"`` or ``"A1"``.
+            format: ``"pdf"``, ``"svg"`` or ``"png"``.
+            orientation: as for `sheets`.
+            name: of the files, without ending; made from the title where not given. Where there
+                are several, their number follows.
+
+        Returns:
+            The paths written.
+
+        Raises:
+            RenderError: the map does not fit; says what it would take. Or there is no such
+                format, paper or orientation.
+            MissingExtraError: PDF and PNG need ``pip install "procmap[print]"``.
+            ProcmapError: a file cannot be written.
+        """
+        from procmap.maps.paper import write_pictures
+
+        svgs = [sheet.svg for sheet in self.sheets(paper, orientation=orientation)]
+        stem = name if name is not None else slugify(self.title)
+        if format == "pdf" or len(svgs) == 1:
+            return (write_pictures(svgs, Path(folder) / f"{stem}.{format}"),)
+        return tuple(
+            write_pictures([svg], Path(folder) / f"{stem}-{n}.{format}")
+            for n, svg in enumerate(svgs, 1)
+        )
 
     def _repr_mimebundle_(
         self,
@@ -78,20 +146,3 @@ class Picture:
 
     def __repr__(self) -> str:
         return f"Picture({self.title!r}, {len(self.svg)} characters of SVG)"
-
-
-def _replace(target: Path, content: bytes) -> None:
-    """Write beside the file and rename, so that nobody ever reads half a map."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        # A temporary file is private; a map is as readable as any file the user makes.
-        umask = os.umask(0)
-        os.umask(umask)
-        beside.chmod(0o666 & ~umask)
-        beside.replace(target)
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            beside.unlink()

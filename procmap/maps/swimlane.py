@@ -2,21 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final, Literal, TypedDict
 
 from procmap.errors import RenderError
 from procmap.findings import Finding, Lang
 from procmap.graph import Analysis
+from procmap.labels.maps import MAP_WORDS
 from procmap.maps.facts import find_facts
 from procmap.maps.layout import build_layout, find_reading_order, measure_headers
+from procmap.maps.layout.source import build_source_layout, find_pages
+from procmap.maps.layout.turning import turn_layout
 from procmap.maps.picture import Picture
-from procmap.maps.scene import Subject, build_scene
+from procmap.maps.scene import Scene, Subject, build_scene
+from procmap.maps.sheets import MapPlan
 from procmap.maps.svg.drawing import write_svg
 from procmap.maps.textlist import write_text_list
-from procmap.maps.theme import THEMES, ThemeName
+from procmap.maps.theme import THEMES, Theme, ThemeName
+from procmap.maps.views import (
+    LaneMode,
+    close_sub_processes,
+    contract_stretches,
+    regroup_lanes,
+)
 from procmap.model import Document, Process
 
-__all__ = ["draw_swimlane"]
+__all__ = ["SwimlaneChoices", "count_drawings", "draw_swimlane", "refuse_choices"]
+
+View = Literal["steps", "handoffs"]
+
+
+class SwimlaneChoices(TypedDict, total=False):
+    """What can be chosen of a swimlane map; as in `draw_swimlane`."""
+
+    view: View
+    lanes: LaneMode | None
+    subprocesses: Literal["open", "closed"]
+    direction: Literal["right", "down"]
+    layout: Literal["grid", "source"]
+    page: int | None
+    show_data: bool | None
+
+
+_PLAIN: Final = SwimlaneChoices(
+    view="steps",
+    lanes=None,
+    subprocesses="open",
+    direction="right",
+    layout="grid",
+    page=None,
+    show_data=None,
+)
+
+
+def refuse_choices(choices: SwimlaneChoices, *, kind: str) -> None:
+    """Refuse choices that say nothing about a kind of map.
+
+    Args:
+        choices: what was chosen.
+        kind: the kind of map.
+
+    Raises:
+        RenderError: something was chosen, and the map is no swimlane map.
+    """
+    for name, value in choices.items():
+        if kind != "swimlane" and value != _PLAIN.get(name):
+            raise RenderError(
+                f"{name}={value!r} says nothing about a map of kind {kind!r}",
+                remedy="Leave it out, or draw kind='swimlane'.",
+            )
+
+
+def count_drawings(process: Process, analysis: Analysis) -> int:
+    """How many drawings of its own a file holds of a process.
+
+    Args:
+        process: the process.
+        analysis: of the landscape it is in.
+    """
+    documents = {document.path: document for document in analysis.landscape.documents}
+    shown = Subject((process,), documents.get(process.ref.document), False, analysis)
+    return len(find_pages(build_scene(shown), shown.document))
 
 
 def draw_swimlane(
@@ -27,6 +94,13 @@ def draw_swimlane(
     lang: Lang = "nb",
     theme: ThemeName = "colour",
     title: str | None = None,
+    view: View = "steps",
+    lanes: LaneMode | None = None,
+    subprocesses: Literal["open", "closed"] = "open",
+    direction: Literal["right", "down"] = "right",
+    layout: Literal["grid", "source"] = "grid",
+    page: int | None = None,
+    show_data: bool | None = None,
 ) -> Picture:
     """Draw a process, or a document with all its processes, as a swimlane map.
 
@@ -40,9 +114,21 @@ def draw_swimlane(
         lang: language of the words procmap adds, ``"nb"`` or ``"en"``.
         theme: ``"colour"`` or ``"black-and-white"``.
         title: what to call the map; its own name where nothing is given.
+        view: ``"steps"``, or ``"handoffs"`` for one box for each stretch of work that stays in
+            one lane, so that a long process fits a wall.
+        lanes: ``"file"`` for the file's own, ``"unit"`` or ``"role"``; the file's where nothing
+            is given, units for a view of hand-offs.
+        subprocesses: draw sub-processes ``"open"``, with their content, or ``"closed"``.
+        direction: work runs to the ``"right"``, or ``"down"`` with lanes side by side.
+        layout: ``"grid"`` lays the map out; ``"source"`` draws it where its file does.
+        page: of a file's own drawing the page, from 1; the first that shows some of it where not
+            given.
+        show_data: draw data, notes and groups too; a map without them is calmer. They are drawn
+            where nothing is given, since the file shows them, but not in a view of hand-offs.
 
     Raises:
-        RenderError: language or theme is none of these, or the subject is too large for a map.
+        RenderError: a choice is none of these or goes with no other, the subject is too large for
+            a map, or its file holds no drawing of it.
 
     Example:
         >>> from procmap.model import Landscape, Process
@@ -51,21 +137,81 @@ def draw_swimlane(
         >>> draw_swimlane(process, analysis=Analysis(landscape=Landscape())).title
         'Lønn'
     """
+    lanes = lanes or ("unit" if view == "handoffs" else "file")
     _refuse_unknown("theme", theme, tuple(THEMES))
     _refuse_unknown("language", lang, ("nb", "en"))
+    _refuse_unknown("view", view, ("steps", "handoffs"))
+    _refuse_unknown("lanes", lanes, ("file", "unit", "role"))
+    _refuse_unknown("subprocesses", subprocesses, ("open", "closed"))
+    _refuse_unknown("direction", direction, ("right", "down"))
+    _refuse_unknown("layout", layout, ("grid", "source"))
+    if layout == "source":
+        asked = {"view": view, "lanes": lanes, "direction": direction}
+        _refuse_changes(asked | {"subprocesses": subprocesses})
     documents = {document.path: document for document in analysis.landscape.documents}
-    if isinstance(subject, Document):
-        shown = Subject(subject.processes, subject, True, analysis, tuple(findings), lang)
-    else:
-        document = documents.get(subject.ref.document)
-        shown = Subject((subject,), document, False, analysis, tuple(findings), lang)
+    whole = isinstance(subject, Document)
+    shown = Subject(
+        subject.processes if isinstance(subject, Document) else (subject,),
+        subject if isinstance(subject, Document) else documents.get(subject.ref.document),
+        whole,
+        analysis,
+        tuple(findings),
+        lang,
+        show_data if show_data is not None else view == "steps",
+    )
+    if subprocesses == "closed":
+        shown = close_sub_processes(shown)
+    if lanes in {"unit", "role"}:
+        shown = regroup_lanes(shown, by="unit" if lanes == "unit" else "role")
+    if view == "handoffs":
+        shown = contract_stretches(shown)
     scene = build_scene(shown)
+    if layout == "source":
+        return _draw_source(shown, scene, title=title, theme=THEMES[theme], page=page)
+    return _draw_grid(shown, scene, title=title, theme=THEMES[theme], turned=direction == "down")
+
+
+def _draw_grid(
+    subject: Subject, scene: Scene, *, title: str | None, theme: Theme, turned: bool
+) -> Picture:
+    """A map that procmap lays out."""
+    scene = replace(scene, turned=turned)
     headers = measure_headers(scene)
     geometry, sizes = build_layout(scene, lane_heights=headers.heights)
+    frames = None
+    if turned:
+        geometry, sizes, frames = turn_layout(scene, geometry, sizes)
     order = find_reading_order(scene, geometry)
-    facts = find_facts(shown, scene, title=title, order=order)
-    svg = write_svg(scene, geometry, sizes=sizes, headers=headers, facts=facts, theme=THEMES[theme])
-    return Picture(svg=svg, text_list=write_text_list(facts, lang), title=facts.title)
+    facts = find_facts(subject, scene, title=title, order=order)
+    svg = write_svg(
+        scene, geometry, sizes=sizes, headers=headers, facts=facts, theme=theme, frames=frames
+    )
+    plan = None if turned else MapPlan(scene, geometry, sizes, headers, facts, theme)
+    return Picture(
+        svg=svg, text_list=write_text_list(facts, scene.lang), title=facts.title, plan=plan
+    )
+
+
+def _draw_source(
+    subject: Subject, scene: Scene, *, title: str | None, theme: Theme, page: int | None
+) -> Picture:
+    """The file's own drawing, with our marks on it."""
+    drawn = build_source_layout(scene, subject.document, page=page)
+    order = find_reading_order(drawn.scene, drawn.geometry)
+    facts = find_facts(subject, drawn.scene, title=title, order=order)
+    if drawn.pages > 1:
+        which = MAP_WORDS["page"].text(scene.lang).format(n=drawn.page, all=drawn.pages)
+        facts = replace(facts, source=f"{facts.source} · {which}")
+    svg = write_svg(
+        drawn.scene,
+        drawn.geometry,
+        sizes=drawn.sizes,
+        headers=measure_headers(drawn.scene),
+        facts=facts,
+        theme=theme,
+        frames=drawn.frames,
+    )
+    return Picture(svg=svg, text_list=write_text_list(facts, scene.lang), title=facts.title)
 
 
 def _refuse_unknown(what: str, given: str, known: Sequence[str]) -> None:
@@ -73,3 +219,14 @@ def _refuse_unknown(what: str, given: str, known: Sequence[str]) -> None:
         raise RenderError(
             f"unknown {what} {given!r}", expected=" or ".join(repr(name) for name in known)
         )
+
+
+def _refuse_changes(asked: Mapping[str, str]) -> None:
+    """A file's own drawing is drawn as it is."""
+    plain = {"view": "steps", "lanes": "file", "direction": "right", "subprocesses": "open"}
+    for name, value in asked.items():
+        if value != plain[name]:
+            raise RenderError(
+                f"{name}={value!r} changes what is drawn, and layout='source' does not",
+                remedy=f"Leave out {name} or layout.",
+            )

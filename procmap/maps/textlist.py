@@ -23,7 +23,8 @@ def write_text_list(facts: MapFacts, lang: str) -> str:
     lines += ["", MAP_WORDS["hand-offs"].text(lang)]
     for entry in facts.crossings:
         steps = f" ({entry.steps})" if entry.steps else ""
-        lines.append(f"{entry.number}. {entry.units}{steps}. {entry.responsible}.")
+        channel = f" {entry.channel}." if entry.channel else ""
+        lines.append(f"{entry.number}. {entry.units}{steps}. {entry.responsible}.{channel}")
     if not facts.crossings:
         lines.append(MAP_WORDS["no hand-offs"].text(lang))
     return "\n".join(lines) + "\n"

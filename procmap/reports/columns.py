@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from procmap.graph.figures import FIGURES
+from procmap.labels.documentation import DOCUMENTED_FACTS
+from procmap.model import FactState
 
-__all__ = ["COLUMNS", "Column"]
+__all__ = ["COLUMNS", "COUNTED_FACTS", "Column"]
 
 Kind = Literal["string", "Int64", "Float64", "boolean"]
 
@@ -27,6 +29,16 @@ class Column:
     text: str
 
 
+# Facts that a process has several of: as many as it has steps, or hand-offs.
+COUNTED_FACTS: Final = (
+    "performers",
+    "descriptions",
+    "systems",
+    "support",
+    "coordinators",
+    "routines",
+    "channels",
+)
 _STATE = (
     "what is known about it: stated, absent (somebody said: none), unknown (nobody knows), "
     "not_applicable or not_recorded"
@@ -51,6 +63,24 @@ def _figures(scope: str) -> tuple[Column, ...]:
     )
 
 
+def _documented() -> tuple[Column, ...]:
+    """What is documented, as counts; missing for processes of outside parties."""
+    return (
+        *(
+            Column(
+                f"facts_{state.value}",
+                "Int64",
+                f"number of facts, of the process, its steps and hand-offs, that are {state.value}",
+            )
+            for state in FactState
+        ),
+        *(
+            Column(f"{name}_stated", "Int64", f"{DOCUMENTED_FACTS[name].en}: for how many stated")
+            for name in COUNTED_FACTS
+        ),
+    )
+
+
 def _is_count(unit: str) -> bool:
     return unit not in ("ratio", "hand-offs per case", "hand-offs squared")
 
@@ -68,6 +98,13 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         *_fact("kind", "core, support or management"),
         *_fact("owner", "who owns it on the day of the report: position, unit or network"),
         Column("owner_kind", "string", "role, person, unit or network"),
+        *_fact("customer", "whom it is for"),
+        *_fact("purpose", "what it is for"),
+        *_fact("benefit", "what it is worth to the resident"),
+        Column("measures_state", "string", f"how it is measured: {_STATE}"),
+        Column("goals_state", "string", f"goals for digitalising it: {_STATE}"),
+        *_fact("goal_setter", "who sets goals: position, unit or network"),
+        *_documented(),
         Column("steps", "Int64", "number of steps"),
         Column("units", "Int64", "number of units inside the organisation that take part"),
         Column("findings", "Int64", "number of findings about it"),

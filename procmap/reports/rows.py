@@ -20,7 +20,8 @@ from procmap.model import (
     Unit,
     fold,
 )
-from procmap.rules import Report
+from procmap.reports.columns import COUNTED_FACTS
+from procmap.rules import ProcessDocumentation, Report
 from procmap.source import ElementRef
 
 __all__ = ["Row", "RowBuilder"]
@@ -53,6 +54,7 @@ class RowBuilder:
     def processes(self) -> Iterator[Row]:
         """One row a process; empty stubs, as tools draw for a black box, are none."""
         found = Counter(self._process_of(finding) for finding in self._report.findings)
+        documented = {each.process: each for each in self._report.documentation.processes}
         for process in self._landscape.processes:
             if not process.nodes and process.modelled:
                 continue
@@ -63,6 +65,13 @@ class RowBuilder:
                 "modelled": process.modelled,
                 **_fact("kind", process.kind, process.kind.value),
                 **self._owner(process),
+                **_fact("customer", process.customer, process.customer.value),
+                **_fact("purpose", process.purpose, process.purpose.value),
+                **_fact("benefit", process.benefit, process.benefit.value),
+                "measures_state": process.measures.state.value,
+                "goals_state": process.goals.state.value,
+                **self._goal_setter(process.goal_setter),
+                **_documented(documented.get(process.ref)),
                 "steps": len(process.steps),
                 "units": len(self._analysis.units_of(process)),
                 "findings": found[process.ref],
@@ -166,6 +175,10 @@ class RowBuilder:
             "owner_kind": "; ".join(dict.fromkeys(holder.kind for holder in holders)) or None,
         }
 
+    def _goal_setter(self, fact: Fact[Holder]) -> Row:
+        named = self._holders([fact.value]) if fact.value is not None else None
+        return _fact("goal_setter", fact, named)
+
     def _holders(self, holders: Sequence[Holder]) -> str | None:
         """Who they are; a person by the positions held unless names were asked for."""
         names: list[str] = []
@@ -258,6 +271,16 @@ class RowBuilder:
 
 def _fact(name: str, fact: Fact[T], value: Value) -> Row:
     return {name: value, f"{name}_state": fact.state.value}
+
+
+def _documented(found: ProcessDocumentation | None) -> Row:
+    if found is None:
+        return {}
+    total = found.total
+    return {
+        **{f"facts_{state.value}": total.count(state) for state in FactState},
+        **{f"{name}_stated": found.fact(name).stated for name in COUNTED_FACTS},
+    }
 
 
 def _unit_row(unit: Unit) -> Row:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from procmap.graph import Analysis, StepPlace
 from procmap.maps import Picture, draw_swimlane
 from procmap.model import (
+    Annotation,
+    Association,
     CrossingPoint,
+    DataAssociation,
+    DataElement,
     Document,
     Fact,
     FlowNode,
@@ -87,6 +91,34 @@ def pool(id_: str, name: str = "", *, of: str | None = None) -> Participant:
 
 def message(id_: str, source: str, target: str, name: str = "") -> MessageFlow:
     return MessageFlow(ref=ref(id_), name=name, source=ref(source), target=ref(target))
+
+
+def data(id_: str, name: str = "", type_: str = "dataObjectReference", **more: Any) -> DataElement:
+    return DataElement(ref=ref(id_), name=name, type=type_, parent=ref("P"), **more)
+
+
+def reads(node_id: str, *data_ids: str) -> DataAssociation:
+    return _data_line(node_id, "input", data_ids)
+
+
+def writes(node_id: str, *data_ids: str) -> DataAssociation:
+    return _data_line(node_id, "output", data_ids)
+
+
+def _data_line(
+    node_id: str, direction: Literal["input", "output"], data_ids: Sequence[str]
+) -> DataAssociation:
+    id_ = f"{direction} {node_id} {' '.join(data_ids)}"
+    found = tuple(ref(each) for each in data_ids)
+    return DataAssociation(ref=ref(id_), node=ref(node_id), direction=direction, data=found)
+
+
+def note(id_: str, text: str) -> Annotation:
+    return Annotation(ref=ref(id_), text=text)
+
+
+def association(id_: str, source: str, target: str, **more: Any) -> Association:
+    return Association(ref=ref(id_), source=ref(source), target=ref(target), **more)
 
 
 def process(

@@ -20,11 +20,20 @@ Box = tuple[float, float, float, float]
 Point = tuple[float, float]
 
 
+ARTIFACTS = ("data", "textAnnotation")
+
+
 @dataclass
 class Node:
     id: str
     box: Box
     labels: list[Box]
+    type: str = ""
+
+    @property
+    def beside(self) -> bool:
+        """Data and notes, which the model knows no place for."""
+        return self.type.startswith(ARTIFACTS)
 
 
 @dataclass
@@ -45,12 +54,15 @@ class Drawing:
     node_ids: Counter[str] = field(default_factory=Counter)
     flows: list[Flow] = field(default_factory=list)
     marks: list[Box] = field(default_factory=list)
+    headers: list[Box] = field(default_factory=list)
+    outlines: dict[str, Box] = field(default_factory=dict)
 
 
 @dataclass
 class Measures:
     nodes: int = 0
     flows: int = 0
+    beside: int = 0
     labels: int = 0
     nodes_missing: int = 0
     flows_missing: int = 0
@@ -60,6 +72,8 @@ class Measures:
     loose_ends: int = 0
     shared_tracks: int = 0
     crossings: int = 0
+    crossings_beside: int = 0
+    bends: int = 0
     label_clashes: int = 0
     numbers_covered: int = 0
     where: list[str] = field(default_factory=list)
@@ -84,13 +98,18 @@ def read_drawing(svg: str) -> Drawing:
         if "procmap-lane" in classes:
             body = next(e for e in group if e.get("class") == "procmap-lane-body")
             drawing.lanes[group.get("data-id") or ""] = _box(body)
+            drawing.headers += [_box(e) for e in group if e.get("class") == "procmap-lane-header"]
         elif "procmap-node" in classes:
             assert group[0].get("class") == "procmap-shape"
             id_ = group.get("data-id") or ""
+            if group.get("data-type") == "group":
+                drawing.outlines[id_] = _box(group[0])
+                continue
             drawing.node_ids[id_] += 1
             # Open ends have no id of their own.
             key = id_ or f"?{drawing.node_ids['']}"
-            drawing.nodes[key] = Node(key, _box(group[0]), _labels(group))
+            type_ = group.get("data-type") or ""
+            drawing.nodes[key] = Node(key, _box(group[0]), _labels(group), type_)
         elif "procmap-flow" in classes:
             line = next(e for e in group if e.tag == f"{SVG}path")
             assert line.get("class") == "procmap-line"
@@ -133,10 +152,13 @@ def _points(d: str) -> list[Point]:
     """Corners of a path of absolute M, L and Q; a rounded corner counts as its sharp one."""
     assert not re.search(r"[a-zA-Y]", re.sub(r"[MLQ]", "", d)), d
     points: list[Point] = []
+    before = ""
     for command, numbers in re.findall(r"([MLQ])([^MLQZ]*)", d):
         values = [float(n) for n in re.findall(r"-?[\d.]+", numbers)]
+        if command == "Q" and before == "L":
+            points.pop()
         points.append((values[0], values[1]))
-        del command
+        before = command
     return points
 
 
@@ -170,26 +192,33 @@ def _inside(inner: Box, outer: Box, slack: float = 0.6) -> bool:
     )
 
 
-def _segments(points: list[Point]) -> Iterable[Box]:
-    for (x0, y0), (x1, y1) in pairwise(points):
-        yield min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+def _segments(points: list[Point]) -> Iterable[tuple[Point, Point]]:
+    return pairwise(points)
 
 
-def _cuts(segment: Box, box: Box, inset: float) -> bool:
-    """Whether an upright or level segment runs through the inside of a box."""
-    return (
-        segment[0] < box[2] - inset
-        and segment[2] > box[0] + inset
-        and segment[1] < box[3] - inset
-        and segment[3] > box[1] + inset
-    )
+def _cuts(segment: tuple[Point, Point], box: Box, inset: float) -> bool:
+    """Whether a segment runs through the inside of a box (Liang and Barsky)."""
+    (x0, y0), (x1, y1) = segment
+    low, high = 0.0, 1.0
+    for start, step, least, most in (
+        (x0, x1 - x0, box[0] + inset, box[2] - inset),
+        (y0, y1 - y0, box[1] + inset, box[3] - inset),
+    ):
+        if step == 0:
+            if not least < start < most:
+                return False
+            continue
+        first, last = sorted(((least - start) / step, (most - start) / step))
+        low, high = max(low, first), min(high, last)
+    return low < high
 
 
 def measure(svg: str, subject: Process | Document) -> Measures:
     drawing = read_drawing(svg)
     processes = subject.processes if isinstance(subject, Document) else (subject,)
     nodes = {node.id: node for process in processes for node in process.nodes}
-    found = Measures(nodes=len(nodes), flows=len(drawing.flows))
+    beside = [node for node in drawing.nodes.values() if node.beside]
+    found = Measures(nodes=len(nodes), flows=len(drawing.flows), beside=len(beside))
     _measure_presence(drawing, processes, subject, found)
     _measure_nodes(drawing, processes, nodes, found)
     _measure_flows(drawing, nodes, found)
@@ -235,7 +264,7 @@ def _measure_nodes(
     around = {id_: _ancestors(nodes.get(id_), nodes) for id_ in drawing.nodes}
     groups = {node.parent.id for node in nodes.values()}
     for id_, shape in drawing.nodes.items():
-        if id_.startswith("?"):
+        if id_.startswith("?") or shape.beside:
             inside = (
                 g for g in groups & set(drawing.nodes) if _inside(shape.box, drawing.nodes[g].box)
             )
@@ -279,6 +308,13 @@ def _measure_flows(drawing: Drawing, nodes: dict[str, FlowNode], found: Measures
     for flow in drawing.flows:
         own = _ancestors(nodes.get(flow.source), nodes) | _ancestors(nodes.get(flow.target), nodes)
         own |= {flow.source, flow.target}
+        if flow.kind == "association":
+            ends = [drawing.nodes[e].box for e in (flow.source, flow.target) if e in drawing.nodes]
+            own |= {
+                frame.id
+                for frame in drawing.nodes.values()
+                if any(end != frame.box and _inside(end, frame.box) for end in ends)
+            }
         for node in drawing.nodes.values():
             ends = node.id in {flow.source, flow.target}
             if (node.id in own and not ends) or node.id.startswith("?"):
@@ -304,26 +340,51 @@ def _touches(point: Point, box: Box) -> bool:
 
 
 def _measure_crossings(drawing: Drawing, found: Measures) -> None:
-    level: list[tuple[Box, int]] = []
-    upright: list[tuple[Box, int]] = []
+    segments: list[tuple[Point, Point, int]] = []
     for i, flow in enumerate(drawing.flows):
-        for segment in _segments(flow.points):
-            (level if segment[1] == segment[3] else upright).append((segment, i))
-    for across, i in level:
-        for down, j in upright:
-            if i == j or not (across[0] < down[0] < across[2] and down[1] < across[1] < down[3]):
-                continue
-            if not _merge(drawing.flows[i], drawing.flows[j], (down[0], across[1])):
-                found.crossings += 1
-    for runs, along in ((level, 0), (upright, 1)):
-        runs.sort()
-        for n, (first, i) in enumerate(runs):
-            for second, j in runs[n + 1 :]:
-                same_line = abs(first[1 - along] - second[1 - along]) < 2.5
-                shared = min(first[2 + along], second[2 + along]) - max(first[along], second[along])
-                if i != j and same_line and shared > 3 and not _related(drawing, i, j):
-                    found.shared_tracks += 1
-                    found.where.append(f"shared {drawing.flows[i].id} {drawing.flows[j].id}")
+        found.bends += max(0, len(flow.points) - 2)
+        segments += [(*sorted(pair), i) for pair in _segments(flow.points)]
+    segments.sort()
+    for n, (a, b, i) in enumerate(segments):
+        for c, d, j in segments[n + 1 :]:
+            if c[0] > b[0] + 2.5:
+                break
+            if i != j:
+                _measure_pair(drawing, found, ((a, b, i), (c, d, j)))
+
+
+def _measure_pair(
+    drawing: Drawing, found: Measures, pair: tuple[tuple[Point, Point, int], ...]
+) -> None:
+    (a, b, i), (c, d, j) = pair
+    first, second = drawing.flows[i], drawing.flows[j]
+    at = _meet(a, b, c, d)
+    if at is not None and not _merge(first, second, at):
+        if "association" in {first.kind, second.kind}:
+            found.crossings_beside += 1
+        else:
+            found.crossings += 1
+            found.where.append(f"crossing {first.id} {second.id}")
+    for along in (0, 1):
+        level = max(p[1 - along] for p in (a, b, c, d)) - min(p[1 - along] for p in (a, b, c, d))
+        shared = min(max(a[along], b[along]), max(c[along], d[along]))
+        shared -= max(min(a[along], b[along]), min(c[along], d[along]))
+        if level < 2.5 and shared > 3 and not _related(drawing, i, j):
+            found.shared_tracks += 1
+            found.where.append(f"shared {first.id} {second.id}")
+
+
+def _meet(a: Point, b: Point, c: Point, d: Point) -> Point | None:
+    """Where two segments cross in their insides."""
+
+    def side(p: Point, q: Point, r: Point) -> float:
+        return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
+
+    one, other = side(a, b, c), side(a, b, d)
+    if one * other >= 0 or side(c, d, a) * side(c, d, b) >= 0:
+        return None
+    share = one / (one - other)
+    return c[0] + (d[0] - c[0]) * share, c[1] + (d[1] - c[1]) * share
 
 
 def _related(drawing: Drawing, i: int, j: int) -> bool:
@@ -335,8 +396,8 @@ def _merge(first: Flow, second: Flow, at: Point) -> bool:
     """Whether two flows to one target meet here to run on together."""
     if first.target != second.target:
         return False
-    rest = [flow.points for flow in (first, second)]
-    return any(at in points for points in rest)
+    corners = (*first.points, *second.points)
+    return any(abs(x - at[0]) < 0.1 and abs(y - at[1]) < 0.1 for x, y in corners)
 
 
 def _measure_labels(drawing: Drawing, found: Measures) -> None:
@@ -356,18 +417,19 @@ def _measure_labels(drawing: Drawing, found: Measures) -> None:
         )
     }
     for n, (box, owner, _flow) in enumerate(labels):
+        # Words may reach into the empty corner of a diamond or circle, but not of a page.
         on_node = any(
-            node.id != owner and node.id not in frames and _overlap(box, node.box)
+            (node.id != owner or node.beside) and node.id not in frames and _overlap(box, node.box)
             for node in drawing.nodes.values()
         )
         on_label = any(_overlap(box, other) for other, _, _ in labels[:n])
         on_line = any(_cuts(segment, box, 0.8) for segment, _ in segments)
         on_mark = any(_overlap(box, mark) for mark in drawing.marks)
-        if on_node or on_label or on_line or on_mark:
+        on_header = any(_overlap(box, header) for header in drawing.headers)
+        clashes = (on_node, on_label, on_line, on_mark, on_header)
+        if any(clashes):
             found.label_clashes += 1
-            kind = "".join(
-                c for c, on in zip("nlsm", (on_node, on_label, on_line, on_mark), strict=True) if on
-            )
+            kind = "".join(c for c, on in zip("nlsmh", clashes, strict=True) if on)
             found.where.append(f"label {kind} {owner or drawing.flows[_flow].id}")
     for n, mark in enumerate(drawing.marks):
         on_node = any(

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from procmap.model import FlowNode, Process
 
-from .builders import flows, lane, node, process
+from .builders import (
+    association,
+    data,
+    flows,
+    lane,
+    node,
+    note,
+    process,
+    reads,
+    writes,
+)
 
 _TYPES = [
     "task",
@@ -59,4 +71,34 @@ def processes(draw: st.DrawFn) -> Process:
         if draw(st.integers(0, 19)) == 0:
             ends[draw(st.integers(0, 1))] = ""
         pairs.append(f"{ends[0]}>{ends[1]} {draw(st.sampled_from(_NAMES[:3]))}".strip())
-    return process(nodes, flows(*pairs), lanes=[lane(id_, f"Enhet {id_}") for id_ in lane_ids])
+    beside = draw(artifacts([each.id for each in nodes]))
+    lanes = [lane(id_, f"Enhet {id_}") for id_ in lane_ids]
+    return process(nodes, flows(*pairs), lanes=lanes, **beside)
+
+
+@st.composite
+def artifacts(draw: st.DrawFn, node_ids: list[str]) -> dict[str, Any]:
+    """Data and notes with lines to some of the nodes, or to none."""
+    some = st.lists(st.sampled_from(node_ids), max_size=3, unique=True)
+    types = st.sampled_from(["dataObjectReference", "dataStoreReference", "dataInput"])
+    pages = [
+        data(f"d{i}", draw(st.sampled_from(_NAMES)), draw(types))
+        for i in range(draw(st.integers(0, 3)))
+    ]
+    notes = [note(f"m{i}", draw(st.sampled_from(_NAMES))) for i in range(draw(st.integers(0, 2)))]
+    lines = [
+        (reads if draw(st.booleans()) else writes)(node_id, page.id)
+        for page in pages
+        for node_id in draw(some)
+    ]
+    dotted = [
+        association(f"{each.id}-{node_id}", each.id, node_id)
+        for each in notes
+        for node_id in draw(some)
+    ]
+    return {
+        "data": tuple(pages),
+        "annotations": tuple(notes),
+        "data_associations": tuple(lines),
+        "associations": tuple(dotted),
+    }

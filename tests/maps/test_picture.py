@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from procmap.errors import RenderError
+from procmap.errors import ProcmapError, RenderError
 from procmap.maps import Picture
 
 from .builders import draw, two_lanes
@@ -34,9 +34,15 @@ def test_an_unknown_ending_is_refused_with_those_that_are_known(tmp_path: Path, 
     assert not list(tmp_path.iterdir())
 
 
-def test_a_folder_that_is_not_there_is_an_error_of_ours(tmp_path: Path) -> None:
-    with pytest.raises(RenderError, match="cannot be written"):
-        PICTURE.save(tmp_path / "borte" / "kart.svg")
+def test_a_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
+    path = PICTURE.save(tmp_path / "ny" / "mappe" / "kart.svg")
+    assert path.read_text(encoding="utf-8") == PICTURE.svg
+
+
+def test_a_file_that_cannot_be_written_is_an_error_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "kart.svg").mkdir()
+    with pytest.raises(ProcmapError, match="cannot be written"):
+        PICTURE.save(tmp_path / "kart.svg")
 
 
 def test_a_notebook_gets_picture_and_text() -> None:

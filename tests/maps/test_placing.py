@@ -18,7 +18,7 @@ from .strategies import processes
 
 def scene_of(subject: Process, **more: Any) -> Scene:
     document = document_of(subject, **more)
-    return build_scene(Subject((subject,), document, False, analysis(document)))
+    return build_scene(Subject((subject,), document, False, analysis(document))).core
 
 
 def check_cells(scene: Scene, placement: Placement) -> None:

@@ -144,3 +144,14 @@ def test_without_pandas_the_error_names_the_extra(
     with pytest.raises(pm.MissingExtraError, match="pandas") as caught:
         report.to_frame("processes")
     assert "procmap[notebook]" in caught.value.remedy
+
+
+def test_what_is_documented_is_counted_and_not_graded(report: Report) -> None:
+    frame = report.to_frame("processes").set_index("process")
+    for found in report.documentation.processes:
+        row = frame.loc[str(found.process)]
+        assert row["facts_not_recorded"] == found.total.not_recorded
+        assert row["channels_stated"] == found.fact("channels").stated
+        assert row["performers_stated"] <= row["steps"]
+        assert row["customer_state"] == "not_recorded"
+        assert row["customer"] is pandas.NA

@@ -44,8 +44,8 @@ class Board:
 
     def __init__(self, scene: Scene, placement: Placement) -> None:
         self.placement = placement
-        self.column = list(placement.column)
-        self.row = list(placement.row)
+        self.column: list[int] = list(placement.column)
+        self.row: list[int] = list(placement.row)
         self.work = 0
         self.wires: list[_Wire] = []
         self.wires_at: dict[int, list[int]] = {}

@@ -10,6 +10,7 @@ from typing import Final
 
 from procmap.maps.layout.geometry import Point, Rect
 from procmap.maps.layout.grid import Grid
+from procmap.maps.layout.lying import lay
 from procmap.maps.layout.room import Room
 from procmap.maps.layout.routing import Routes
 from procmap.maps.layout.runs import Run, find_runs
@@ -21,6 +22,8 @@ from procmap.maps.scene import Scene, SceneNode
 __all__ = ["Skeleton", "build_skeleton"]
 
 _FRAME_LABEL_SIZE: Final = 11.5
+# A row of a turned map is at least as wide.
+_LEAST_ROW: Final = 70.0
 # Over this width several flows at one boundary event are spread.
 _AT_EVENT: Final = 10.0
 
@@ -70,22 +73,30 @@ def build_skeleton(
     marked = {flow.index for flow in scene.flows if flow.marks}
     down = [run for found in runs.values() for run in found if run.down]
     across = [run for found in runs.values() for run in found if not run.down]
+    if scene.turned:
+        names = _wrap_lying_labels(scene, routes)
+        for index, block in names.items():
+            section = grid.x.part_of[grid.boxes[index].left] + 1
+            room.lead_x[section] = max(room.lead_x[section], block.width + 8)
     x = solve_x(routes, room, runs=down, marked=marked)
-    # How high a group's name is follows from how wide the group is.
-    names = _wrap_frame_labels(scene, grid, x)
-    for index, block in names.items():
-        section = grid.y.part_of[grid.boxes[index].top] + 1
-        room.lead_y[section] = max(room.lead_y[section], block.height + 8)
+    if not scene.turned:
+        # How high a group's name is follows from how wide the group is.
+        names = _wrap_frame_labels(scene, grid, x)
+        for index, block in names.items():
+            section = grid.y.part_of[grid.boxes[index].top] + 1
+            room.lead_y[section] = max(room.lead_y[section], block.height + 8)
     y = solve_y(scene, routes, room=room, runs=across, marked=marked, lane_heights=lane_heights)
-    plotter = _Plotter(scene, routes, sizes, x, y, _find_shifts(scene, runs))
+    plotter = _Plotter(scene, routes, sizes, x, y, _find_shifts(scene, runs), runs)
     nodes = [plotter.find_shape(node) for node in scene.nodes]
     lanes = [
         Rect(0, y.line[top], x.end, y.line[bottom] - y.line[top]) for top, bottom in grid.lane_lines
     ]
     flows = {index: plotter.find_corners(index, found, nodes) for index, found in runs.items()}
+    inset = (6, 10) if scene.turned else (10, 6)
     labels = {
-        index: (block, Rect(nodes[index].x + 10, nodes[index].y + 6, block.width, block.height))
+        index: (block, Rect(node.x + inset[0], node.y + inset[1], block.width, block.height))
         for index, block in names.items()
+        for node in (nodes[index],)
     }
     return Skeleton(x.end, y.end, lanes, nodes, flows, labels)
 
@@ -99,6 +110,18 @@ def _wrap_frame_labels(scene: Scene, grid: Grid, x: Solved) -> dict[int, Block]:
             labels[index] = wrap(
                 group.name, width, size=_FRAME_LABEL_SIZE, lang=scene.lang, bold=True
             )
+    return labels
+
+
+def _wrap_lying_labels(scene: Scene, routes: Routes) -> dict[int, Block]:
+    """Names of groups where the map is turned: how wide a group is follows from its rows."""
+    labels = {}
+    for index, extent in routes.placement.extents.items():
+        group = scene.nodes[index]
+        if group.name:
+            width = (extent.bottom - extent.top + 1) * _LEAST_ROW - 16 * len(group.markers)
+            block = wrap(group.name, width, size=_FRAME_LABEL_SIZE, lang=scene.lang, bold=True)
+            labels[index] = lay(block, turned=True)
     return labels
 
 
@@ -130,6 +153,7 @@ class _Plotter:
     x: Solved
     y: Solved
     shifts: Mapping[Run, float]
+    runs: Mapping[int, Sequence[Run]]
 
     def find_shape(self, node: SceneNode) -> Rect:
         grid = self.routes.grid
@@ -171,7 +195,20 @@ class _Plotter:
                 corners[which] = _touch(nodes[node], corners[which], beside)
                 if self.scene.nodes[node].host is not None:
                     corners[which] = _touch_circle(nodes[node], corners[which])
+        for which, other in ((0, flow.source.flow), (-1, flow.target.flow)):
+            if other is not None:
+                corners[which] = self._find_meeting(other, path[which], corners[which])
         return corners
+
+    def _find_meeting(self, flow: int, point: int, end: Point) -> Point:
+        """Where an association meets the flow it ends at."""
+        line_y, line_x = divmod(point, self.routes.grid.width)
+        for run in self.runs[flow]:
+            line, along = (line_x, line_y) if run.down else (line_y, line_x)
+            if run.line == line and run.low <= along <= run.high:
+                place = self._find_place(run)
+                return (place, end[1]) if run.down else (end[0], place)
+        return end
 
     def _find_point(self, point: int) -> Point:
         line_y, line_x = divmod(point, self.routes.grid.width)

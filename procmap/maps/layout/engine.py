@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from procmap.maps.layout.beside import place_beside
 from procmap.maps.layout.board import Board
 from procmap.maps.layout.clearance import Clearance
 from procmap.maps.layout.coordinates import Skeleton, build_skeleton
-from procmap.maps.layout.geometry import Geometry, Words
+from procmap.maps.layout.geometry import Geometry, Rect, Words
 from procmap.maps.layout.labelling import place_flow_labels, place_node_labels
 from procmap.maps.layout.numbering import place_numbers
+from procmap.maps.layout.outlining import find_outline_boxes, place_outline_labels
 from procmap.maps.layout.placing import VARIANTS, Placement, place_scene
 from procmap.maps.layout.refining import refine_rows
 from procmap.maps.layout.room import find_room
@@ -44,7 +46,10 @@ def build_layout(scene: Scene, *, lane_heights: Sequence[float]) -> tuple[Geomet
         Where everything goes, and the sizes with the words inside the shapes.
     """
     sizes = measure_nodes(scene)
-    routes = _find_routes(scene, sizes)
+    routes = _find_routes(scene.core, sizes)
+    if scene.core is not scene:
+        placement = place_beside(scene, routes)
+        routes = route_flows(scene, placement, sizes=sizes, most_work=_MOST_WORK)
     room = find_room(scene, routes, sizes=sizes)
     skeleton = build_skeleton(scene, routes, sizes=sizes, room=room, lane_heights=lane_heights)
     clearance = _find_clearance(scene, skeleton)
@@ -52,8 +57,13 @@ def build_layout(scene: Scene, *, lane_heights: Sequence[float]) -> tuple[Geomet
     node_labels = place_node_labels(
         scene, skeleton.nodes, sizes=sizes, room=room, clearance=clearance
     )
+    outlines = find_outline_boxes(scene, skeleton.nodes, labels=node_labels)
+    for boxes in outlines.values():
+        for box in boxes:
+            _add_frame(clearance, box)
     numbers = place_numbers(scene, skeleton.flows, lanes=lanes, clearance=clearance)
     flow_labels = place_flow_labels(scene, skeleton.flows, lanes=lanes, clearance=clearance)
+    outline_labels = place_outline_labels(scene, outlines, clearance=clearance)
     geometry = Geometry(
         skeleton.width,
         skeleton.height,
@@ -64,6 +74,8 @@ def build_layout(scene: Scene, *, lane_heights: Sequence[float]) -> tuple[Geomet
         flow_labels,
         {i: Words(block, rect, "start") for i, (block, rect) in skeleton.frame_labels.items()},
         numbers,
+        outlines,
+        outline_labels,
     )
     return geometry, sizes
 
@@ -129,16 +141,7 @@ def _find_clearance(scene: Scene, skeleton: Skeleton) -> Clearance:
         if node.kind != "group":
             clearance.add_rect(skeleton.nodes[node.index], node.index)
         else:
-            shape = skeleton.nodes[node.index]
-            corners = [
-                (shape.x, shape.y),
-                (shape.right, shape.y),
-                (shape.right, shape.bottom),
-                (shape.x, shape.bottom),
-                (shape.x, shape.y),
-            ]
-            for start, end in pairwise(corners):
-                clearance.add_line(start, end, flow=-1)
+            _add_frame(clearance, skeleton.nodes[node.index])
     for _, rect in skeleton.frame_labels.values():
         clearance.add_rect(rect)
     for lane in skeleton.lanes:
@@ -148,3 +151,15 @@ def _find_clearance(scene: Scene, skeleton: Skeleton) -> Clearance:
         for start, end in pairwise(corners):
             clearance.add_line(start, end, flow=index)
     return clearance
+
+
+def _add_frame(clearance: Clearance, frame: Rect) -> None:
+    corners = [
+        (frame.x, frame.y),
+        (frame.right, frame.y),
+        (frame.right, frame.bottom),
+        (frame.x, frame.bottom),
+        (frame.x, frame.y),
+    ]
+    for start, end in pairwise(corners):
+        clearance.add_line(start, end, flow=-1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from procmap.maps.lettering import Block
@@ -44,6 +44,10 @@ class Rect:
     def grown(self, by: float) -> Rect:
         """The rectangle with so much more on every side."""
         return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+
+    def holds(self, point: Point) -> bool:
+        """Whether a point lies inside."""
+        return self.x <= point[0] <= self.right and self.y <= point[1] <= self.bottom
 
     def overlaps(self, other: Rect) -> bool:
         """Whether the two have an area in common."""
@@ -99,6 +103,8 @@ class Geometry:
         flow_labels: labels of flows.
         frame_labels: names of groups, inside their frames.
         numbers: numbers of crossing points.
+        outlines: boxes of each group of BPMN, by its place in `Scene.outlines`.
+        outline_labels: names of groups of BPMN.
     """
 
     width: float
@@ -110,6 +116,8 @@ class Geometry:
     flow_labels: Mapping[int, Words]
     frame_labels: Mapping[int, Words]
     numbers: Sequence[Spot]
+    outlines: Mapping[int, Sequence[Rect]] = field(default_factory=dict)
+    outline_labels: Mapping[int, Words] = field(default_factory=dict)
 
 
 def move_geometry(geometry: Geometry, *, dx: float, dy: float) -> Geometry:
@@ -130,4 +138,8 @@ def move_geometry(geometry: Geometry, *, dx: float, dy: float) -> Geometry:
             replace(spot, centre=(spot.centre[0] + dx, spot.centre[1] + dy))
             for spot in geometry.numbers
         ],
+        outlines={
+            i: [box.moved(dx, dy) for box in boxes] for i, boxes in geometry.outlines.items()
+        },
+        outline_labels=move(geometry.outline_labels),
     )

@@ -17,6 +17,7 @@ _MOST_LINES: Final = 4
 _SIZE: Final = 12.5
 _BAND_SIZE: Final = 12.5
 _ROOM: Final = 18.0
+_NARROWEST: Final = 110.0
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,11 @@ def measure_headers(scene: Scene) -> Headers:
         names = _wrap_names(scene, width)
         if all(len(name.lines) <= _MOST_LINES for name in names):
             break
-    return Headers(width, tuple(names), tuple(name.height + _ROOM for name in names))
+    heights = [name.height + _ROOM for name in names]
+    if scene.turned:
+        # Names stand on top of lanes then, which have to be wide enough for them.
+        heights = [max(_NARROWEST, name.width / WRAP_SHARE + _ROOM) for name in names]
+    return Headers(width, tuple(names), tuple(heights))
 
 
 def _wrap_names(scene: Scene, width: float) -> list[Block]:

@@ -14,7 +14,7 @@ from procmap.maps.layout.sizes import NodeSize
 from procmap.maps.lettering import Block
 from procmap.maps.scene import Scene
 
-__all__ = ["place_flow_labels", "place_node_labels"]
+__all__ = ["choose_place", "place_flow_labels", "place_node_labels"]
 
 _ON_SHAPE: Final = 100
 _ON_LINE: Final = 40
@@ -53,10 +53,13 @@ def place_node_labels(
         label = sizes[node.index].label
         if not label.lines:
             continue
-        candidates = _around_shape(
-            shapes[node.index], label, used=room.used[node.index], hangs=node.host is not None
-        )
-        placed[node.index] = _choose(candidates, clearance, owner=node.index)
+        used = room.used[node.index]
+        if node.kind == "data":
+            candidates = _around_page(shapes[node.index], label, used=used)
+        else:
+            hangs = node.host is not None
+            candidates = _around_shape(shapes[node.index], label, used=used, hangs=hangs)
+        placed[node.index] = choose_place(candidates, clearance, owner=node.index)
     return placed
 
 
@@ -87,6 +90,23 @@ def _around_shape(shape: Rect, label: Block, *, used: set[int], hangs: bool) -> 
     return [*middle, *corners, *aside, *beside, below, above]
 
 
+def _around_page(shape: Rect, label: Block, *, used: set[int]) -> list[Words]:
+    """Places around data, whose corners are no room for words: below first, beside lines."""
+    x, y = shape.middle
+    w, h = label.width, label.height
+    below, above = shape.bottom + 3, shape.y - 3 - h
+    found = []
+    for side, top in ((1, below), (3, above)):
+        if side not in used:
+            found.append(Words(label, Rect(x - w / 2, top, w, h)))
+    for top in (below, above):
+        found.append(Words(label, Rect(x + NEAR, top, w, h), "start"))
+        found.append(Words(label, Rect(x - NEAR - w, top, w, h), "end"))
+    found.append(Words(label, Rect(shape.right + 4, y - h / 2, w, h), "start"))
+    found.append(Words(label, Rect(shape.x - 4 - w, y - h / 2, w, h), "end"))
+    return found
+
+
 def place_flow_labels(
     scene: Scene, flows: dict[int, list[Point]], *, lanes: Sequence[Rect], clearance: Clearance
 ) -> dict[int, Words]:
@@ -103,10 +123,12 @@ def place_flow_labels(
     named = [flow for flow in scene.flows if flow.name]
     # Short flows have fewest places to choose from, so they choose first.
     for flow in sorted(named, key=lambda flow: (_length(flows[flow.index]), flow.index)):
-        label = wrap_flow_label(flow.name, scene.lang)
+        label = wrap_flow_label(scene, flow.name)
         signed = flow.default or flow.conditional or flow.kind == "message"
         first = _PAST_SIGN if signed else _PAST_END
         found = _along(flows[flow.index], label, first=first, borders=borders)
+        # Beyond the lanes' bodies, their names and the edge of the sheet are.
+        found = [each for each in found if _within(each[0].rect, lanes)] or found
 
         def ambiguous(rank: int, found: Sequence[_Place] = found, index: int = flow.index) -> int:
             """What words beside a stretch cost that other flows run along too."""
@@ -114,8 +136,12 @@ def place_flow_labels(
             _, others = clearance.count_clashes(at, flow=index, borders=False)
             return _AMBIGUOUS if others else 0
 
-        placed[flow.index] = _choose([words for words, _ in found], clearance, extra=ambiguous)
+        placed[flow.index] = choose_place([words for words, _ in found], clearance, extra=ambiguous)
     return placed
+
+
+def _within(rect: Rect, lanes: Sequence[Rect]) -> bool:
+    return any(lane.x <= rect.x and rect.right <= lane.right for lane in lanes)
 
 
 def _length(corners: Sequence[Point]) -> float:
@@ -172,13 +198,21 @@ def _steps(length: float, need: float, first: float) -> Iterable[float]:
     return (first, *(first + room * share / 4 for share in range(1, 5) if room > 0))
 
 
-def _choose(
+def choose_place(
     candidates: Sequence[Words],
     clearance: Clearance,
     *,
     owner: int = -2,
     extra: Callable[[int], int] | None = None,
 ) -> Words:
+    """The place that stands on least, and file it as standing in the way.
+
+    Args:
+        candidates: places, the best first.
+        clearance: what stands in the way already.
+        owner: a shape that does not count.
+        extra: what a place costs besides, by its rank.
+    """
     best: tuple[int, Words] | None = None
     for rank, words in enumerate(candidates):
         if best is not None and rank >= best[0]:

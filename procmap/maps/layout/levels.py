@@ -16,7 +16,7 @@ class Link:
     Args:
         source: index of the member it leaves.
         target: index of the member it reaches.
-        message: it is a message, which may run straight up or down.
+        message: it is a message or association, which may run straight up or down.
         below: it leaves a boundary event, and so the lower side of its source.
     """
 
@@ -72,8 +72,10 @@ def build_levels(scene: Scene) -> list[Level]:
         if found is not None:
             level, source, target = found
             start = flow.source.node
+            # An association bends to the flow, and so does a message.
+            aside = flow.kind in {"message", "association"}
             below = start is not None and scene.nodes[start].host is not None
-            link = Link(source, target, flow.kind == "message", below)
+            link = Link(source, target, aside, below)
             links.setdefault(level, {})[link] = None
     groups = [node.index for node in scene.nodes if node.kind == "group"]
     # Containers stand before their content in a scene, so the reverse is content first.

@@ -39,6 +39,10 @@ class MaskFinder:
 
     def _find_line(self, end: End) -> tuple[int | None, ...]:
         """The groups an end lies in, from the innermost out to the top (``None``)."""
+        if end.flow is not None:
+            flow = self.scene.flows[end.flow]
+            lines = [self._find_line(each) for each in (flow.source, flow.target)]
+            return next(line for line in lines if len(line) == min(map(len, lines)))
         if end.node is None:
             return (None,)
         node = self.scene.nodes[end.node]

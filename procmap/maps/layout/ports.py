@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from procmap.maps.layout.grid import Grid
+from procmap.maps.layout.grid import FREE, Grid
 from procmap.maps.layout.placing import Placement
 from procmap.maps.layout.sizes import SIDE_STEP, NodeSize, find_event_offset
 from procmap.maps.layout.terrain import Port
@@ -20,6 +20,9 @@ _LEAVING: Final = {
     "gateway": (0, 8, 90, 8),
     "event": (0, 20, 110, 20),
     "open": (0, 20, 60, 20),
+    "boundary": (0, 0, 0, 0),
+    "data": (0, 0, 0, 0),
+    "note": (0, 0, 0, 0),
 }
 # What reaching by a side is worth: from the left is best.
 _REACHING: Final = {
@@ -28,8 +31,12 @@ _REACHING: Final = {
     "gateway": (110, 25, 0, 25),
     "event": (110, 20, 0, 20),
     "open": (60, 20, 0, 20),
+    "boundary": (0, 0, 0, 0),
+    "data": (0, 0, 0, 0),
+    "note": (0, 0, 0, 0),
 }
 _MESSAGE: Final = (40, 0, 40, 0)
+_ASSOCIATION: Final = (30, 0, 30, 0)
 _BESIDE_MIDDLE: Final = 24
 _BESIDE_ANCHOR: Final = 25
 # A port keeps this distance from the corner of its node.
@@ -47,9 +54,19 @@ class PortFinder:
         self.sizes = sizes
         self.grid = grid
 
-    def find(self, flow: SceneFlow, *, leaving: bool) -> list[Port]:
-        """Ports of one end of a flow."""
+    def find(
+        self, flow: SceneFlow, *, leaving: bool, paths: Mapping[int, Sequence[int]]
+    ) -> list[Port]:
+        """Ports of one end of a flow.
+
+        Args:
+            flow: the flow.
+            leaving: its source is asked for, rather than its target.
+            paths: the paths found so far, for what ends at another flow.
+        """
         end, other = (flow.source, flow.target) if leaving else (flow.target, flow.source)
+        if end.flow is not None:
+            return self._find_on_path(paths.get(end.flow, ()))
         if end.pool is not None:
             return self._find_border(end.pool, other, self.placement.between.get(flow.index))
         if end.node is None:
@@ -59,11 +76,23 @@ class PortFinder:
             return [self._find_event_port(node, node.host)]
         if flow.kind == "message":
             costs = _MESSAGE
+        elif flow.kind == "association" and node.kind not in {"data", "note"}:
+            costs = _ASSOCIATION
         else:
             costs = (_LEAVING if leaving else _REACHING)[node.kind]
         if node.kind == "group":
             return self._find_frame_ports(node, other, costs)
         return self._find_side_ports(node, costs)
+
+    def _find_on_path(self, path: Sequence[int]) -> list[Port]:
+        """Both sides of every point of a path, but for its ends, corners and crossed borders."""
+        ports = []
+        for before, at, after in zip(path, path[1:], path[2:], strict=False):
+            step = after - at
+            if at - before == step and self.grid.code[at] == FREE:
+                across = step in {1, -1}
+                ports += [Port(at, 1 if across else 0), Port(at, 3 if across else 2)]
+        return ports or [Port(at, out) for at in path[1:-1] for out in range(4)]
 
     def _find_side_ports(self, node: SceneNode, costs: tuple[int, int, int, int]) -> list[Port]:
         grid, size = self.grid, self.sizes[node.index]

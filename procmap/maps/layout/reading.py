@@ -24,4 +24,5 @@ def find_reading_order(scene: Scene, geometry: Geometry) -> list[int]:
         if flow.kind == "sequence" and flow.source.node is not None and flow.target.node is not None
     ]
     place = {index: i for i, index in enumerate(find_order(members, links).members)}
-    return sorted(place, key=lambda i: (round(geometry.nodes[i].middle[0]), place[i]))
+    along = 1 if scene.turned else 0
+    return sorted(place, key=lambda i: (round(geometry.nodes[i].middle[along]), place[i]))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from procmap.maps.layout.lying import lay
 from procmap.maps.layout.routing import Routes
 from procmap.maps.layout.runs import find_runs
 from procmap.maps.layout.sizes import LABEL, SIDE_STEP, NodeSize
@@ -61,14 +62,14 @@ class Room:
     used: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
 
 
-def wrap_flow_label(name: str, lang: str) -> Block:
-    """A flow's label, broken into lines."""
+def wrap_flow_label(scene: Scene, name: str) -> Block:
+    """A flow's label, broken into lines; lying where the map is turned in the end."""
     width = _FLOW_LABEL_WIDTH
-    label = wrap(name, width, size=LABEL, lang=lang)
+    label = wrap(name, width, size=LABEL, lang=scene.lang)
     while len(label.lines) > 4 and width < 600:
         width *= 1.4
-        label = wrap(name, width, size=LABEL, lang=lang)
-    return label
+        label = wrap(name, width, size=LABEL, lang=scene.lang)
+    return lay(label, turned=scene.turned)
 
 
 def find_room(scene: Scene, routes: Routes, *, sizes: Sequence[NodeSize]) -> Room:
@@ -138,6 +139,9 @@ def _keep_for_node(routes: Routes, sizes: Sequence[NodeSize], room: Room, node: 
     elif 3 not in used:
         column.grow(label.width / 2, label.width / 2)
         row.grow(beyond, half_y)
+    elif node.kind == "data":
+        column.grow(half_x, label.width + NEAR)
+        row.grow(half_y, beyond)
     else:
         column.grow(label.width + NEAR + half_x / 2, half_x)
         row.grow(label.height + half_y / 2, half_y)
@@ -167,7 +171,7 @@ def _keep_for_boundary_events(
 def _keep_for_label_at_border(scene: Scene, routes: Routes, room: Room, index: int) -> None:
     """Room for the label of a message that comes from a pool: in the first lane it enters."""
     path, axis = routes.paths[index], routes.grid.y
-    label = wrap_flow_label(scene.flows[index].name, scene.lang)
+    label = wrap_flow_label(scene, scene.flows[index].name)
     need = label.height + 2 * NEAR
     crossed = [axis.part_of[point // routes.grid.width] for point in path]
     borders = [part for part in dict.fromkeys(crossed) if axis.parts[part].kind == "border"]
@@ -207,7 +211,7 @@ def _keep_for_flow_label(
         return
     path, size = routes.paths[index], sizes[node.index]
     column, row = routes.placement.column[node.index], routes.placement.row[node.index]
-    label = wrap_flow_label(flow.name, scene.lang)
+    label = wrap_flow_label(scene, flow.name)
     side = find_direction(path[0], path[1])
     sides_x, sides_y = room.columns[column], room.rows[row]
     if side in {0, 2}:

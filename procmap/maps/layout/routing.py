@@ -122,6 +122,11 @@ class _Router:
                     self._route(self.scene.flows[index])
             if sum(self.costs.values()) >= before:
                 break
+        for flow in self.scene.flows:
+            # What it ends at may have moved since.
+            if flow.source.flow is not None or flow.target.flow is not None:
+                self.traffic.remove(flow.index, self.paths[flow.index])
+                self._route(flow)
         crossings = self.traffic.count_crossings()
         return Routes(
             self.grid,
@@ -133,15 +138,16 @@ class _Router:
             self.terrain.work,
         )
 
-    def _find_rank(self, flow: SceneFlow) -> tuple[bool, bool, int, int]:
-        """Short flows first, since long ones have more ways round; messages last."""
+    def _find_rank(self, flow: SceneFlow) -> tuple[bool, bool, bool, int, int]:
+        """Short flows first, since long ones have more ways round; messages, associations last."""
         column, row = self.placement.column, self.placement.row
         source, target = flow.source.node, flow.target.node
+        beside = flow.kind == "association"
         if source is None or target is None:
-            return True, False, 0, flow.index
+            return beside, True, False, 0, flow.index
         across = column[target] - column[source]
         distance = 2 * abs(across) + abs(row[target] - row[source])
-        return flow.kind == "message", across < 0, distance, flow.index
+        return beside, flow.kind == "message", across < 0, distance, flow.index
 
     def _find_excess(self, index: int) -> int:
         """What a path costs beyond its length: bends, crossings, detours."""
@@ -161,8 +167,8 @@ class _Router:
         return total + self.grid.x.nominal[-1] + 2 * self.grid.y.nominal[-1]
 
     def _route(self, flow: SceneFlow) -> None:
-        starts = self.ports.find(flow, leaving=True)
-        goals = self.ports.find(flow, leaving=False)
+        starts = self.ports.find(flow, leaving=True, paths=self.paths)
+        goals = self.ports.find(flow, leaving=False, paths=self.paths)
         if flow.source == flow.target:
             # A loop leaves to the side and comes back from above or below, where there is room.
             starts = [port for port in starts if port.out in {0, 2}] or starts

@@ -1,6 +1,10 @@
 """What is to be drawn, before anybody asks where: pools, lanes, nodes, flows, badges."""
 
 from procmap.maps.scene.building import Subject, build_scene
+from procmap.maps.scene.lanes import OWN_LANE
+from procmap.maps.scene.nodes import find_lanes
+from procmap.maps.scene.positions import find_positions
+from procmap.maps.scene.restricting import restrict_scene
 from procmap.maps.scene.types import (
     Badge,
     Band,
@@ -8,6 +12,7 @@ from procmap.maps.scene.types import (
     FlowKind,
     Mark,
     NodeKind,
+    Outline,
     Scene,
     SceneFlow,
     SceneLane,
@@ -16,12 +21,14 @@ from procmap.maps.scene.types import (
 )
 
 __all__ = [
+    "OWN_LANE",
     "Badge",
     "Band",
     "End",
     "FlowKind",
     "Mark",
     "NodeKind",
+    "Outline",
     "Scene",
     "SceneFlow",
     "SceneLane",
@@ -29,4 +36,7 @@ __all__ = [
     "ScenePool",
     "Subject",
     "build_scene",
+    "find_lanes",
+    "find_positions",
+    "restrict_scene",
 ]

@@ -9,13 +9,15 @@ from procmap.errors import RenderError
 from procmap.findings import Finding
 from procmap.graph import Analysis
 from procmap.maps.lettering import clean
+from procmap.maps.scene.artifacts import ArtifactBuilder
 from procmap.maps.scene.badges import find_badges
 from procmap.maps.scene.flows import FlowBuilder
 from procmap.maps.scene.lanes import build_frame
 from procmap.maps.scene.nodes import build_nodes, plan_nodes
+from procmap.maps.scene.outlines import find_outlines
 from procmap.maps.scene.pools import plan_pools
 from procmap.maps.scene.positions import find_positions
-from procmap.maps.scene.types import Scene, SceneLane, SceneNode
+from procmap.maps.scene.types import Outline, Scene, SceneLane, SceneNode
 from procmap.model import Document, Process
 from procmap.source import ElementRef
 
@@ -37,6 +39,7 @@ class Subject:
         analysis: who performs what, and the crossing points.
         findings: what to put badges on.
         lang: language of our own words, and of hyphens.
+        show_data: whether data, notes and groups are drawn.
     """
 
     processes: tuple[Process, ...]
@@ -45,6 +48,7 @@ class Subject:
     analysis: Analysis
     findings: tuple[Finding, ...] = ()
     lang: str = "nb"
+    show_data: bool = True
 
     @property
     def path(self) -> str:
@@ -88,6 +92,15 @@ def build_scene(subject: Subject) -> Scene:
     for plan in plans.values():
         flows.add_inside_lines(plan)
     flows.add_message_flows(messages)
+    outlines: tuple[Outline, ...] = ()
+    if subject.show_data:
+        drawn = tuple(plan.process for plan in plans.values())
+        ArtifactBuilder(
+            nodes, flows.flows, known, frame, positions, drawn, subject.document, subject.whole
+        ).add_all()
+        groups = [group for process in drawn for group in process.groups]
+        groups += subject.document.groups if subject.document else ()
+        outlines = find_outlines(groups, nodes, positions=positions)
     scene = Scene(
         document=subject.path,
         pools=tuple(frame.pools),
@@ -103,6 +116,7 @@ def build_scene(subject: Subject) -> Scene:
             lang=subject.lang,
         ),
         lang=subject.lang,
+        outlines=outlines,
     )
     _refuse_unreadable(scene)
     return scene

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from procmap.labels.maps import MAP_WORDS
 from procmap.maps.lettering import clean
@@ -12,7 +13,10 @@ from procmap.maps.scene.types import Band, SceneLane, ScenePool
 from procmap.model import Fact, FlowNode, Landscape, Lane, LaneMeaning, Participant, Process
 from procmap.source import ElementRef
 
-__all__ = ["Frame", "PoolPlan", "build_frame", "find_lane_ref"]
+__all__ = ["OWN_LANE", "Frame", "PoolPlan", "build_frame", "find_lane_ref"]
+
+# What the ids of lanes begin with that are ours and no file's.
+OWN_LANE: Final = "procmap:lane:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,9 @@ def _add_pool(
         name = lane.name or (plan.name if len(lanes) == 1 and not spare else "") or unnamed
         frame.lane_by_ref[lane.ref] = len(frame.lanes)
         unit = _find_unit(lane.meaning, landscape)
-        frame.lanes.append(SceneLane(len(frame.lanes), lane.id, clean(name), unit, index))
+        own = lane.id.startswith(OWN_LANE)
+        id_ = "" if own else lane.id
+        frame.lanes.append(SceneLane(len(frame.lanes), id_, clean(name), unit, index))
     if spare and process is not None:
         frame.spare[process.ref] = len(frame.lanes)
         name = MAP_WORDS["no lane"].text(lang)

@@ -13,7 +13,7 @@ from procmap.maps.scene.types import NodeKind, SceneNode
 from procmap.model import FlowNode, Process
 from procmap.source import ElementRef
 
-__all__ = ["NodePlan", "build_nodes", "plan_nodes"]
+__all__ = ["NodePlan", "build_nodes", "find_lanes", "plan_nodes"]
 
 _THROWING = frozenset({"endEvent", "intermediateThrowEvent", "implicitThrowEvent"})
 _LOOPS = {"standard": "loop", "parallel": "parallel", "sequential": "sequential"}
@@ -69,6 +69,11 @@ def plan_nodes(process: Process) -> NodePlan:
         if at is not None:
             parents[node.ref] = at.ref
     return NodePlan(process, nodes, lanes, parents, opened)
+
+
+def find_lanes(process: Process) -> Mapping[ElementRef, ElementRef | None]:
+    """The lane each node of a process is drawn in; ``None`` for one that lies in none."""
+    return plan_nodes(process).lanes
 
 
 def _find_opened(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -15,6 +15,7 @@ __all__ = [
     "FlowKind",
     "Mark",
     "NodeKind",
+    "Outline",
     "Scene",
     "SceneFlow",
     "SceneLane",
@@ -22,8 +23,8 @@ __all__ = [
     "ScenePool",
 ]
 
-NodeKind = Literal["activity", "gateway", "event", "boundary", "group", "open"]
-FlowKind = Literal["sequence", "message", "inside"]
+NodeKind = Literal["activity", "gateway", "event", "boundary", "group", "open", "data", "note"]
+FlowKind = Literal["sequence", "message", "inside", "association"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,11 @@ class SceneNode:
     Args:
         index: its place in `Scene.nodes`.
         kind: how it is drawn: a ``"group"`` is a sub-process with its content in a frame, an
-            ``"open"`` end stands where a flow of the file leads to nothing.
+            ``"open"`` end stands where a flow of the file leads to nothing, ``"data"`` and a
+            ``"note"`` stand beside the flow.
         type: the BPMN name, such as ``"userTask"``; "" for an open end.
         id: the BPMN id; "" for an open end.
-        name: the label; "" where there is none.
+        name: the label, or the words of a note; "" where there is none.
         unit: name of the unit that performs it; "" where that is not settled.
         lane: index of its lane.
         parent: index of the group it stands in, or ``None``.
@@ -48,6 +50,7 @@ class SceneNode:
             ``"sequential"``, ``"compensation"``, ``"ad-hoc"``, ``"content"``.
         event_driven: an event sub-process.
         hint: where the file draws its centre (x, y), or ``None``.
+        beside: index of the node that data or a note is placed near, or ``None``.
     """
 
     index: int
@@ -65,19 +68,22 @@ class SceneNode:
     markers: tuple[str, ...] = ()
     event_driven: bool = False
     hint: tuple[float, float] | None = None
+    beside: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """Where a flow leaves or arrives: a node, or the border of a pool.
+    """Where a flow leaves or arrives: a node, the border of a pool, or another flow.
 
     Args:
         node: index of a node, or ``None``.
         pool: index of a pool, or ``None``.
+        flow: index of a flow that an association reaches, or ``None``.
     """
 
     node: int | None = None
     pool: int | None = None
+    flow: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +100,8 @@ class SceneFlow:
 
     Args:
         index: its place in `Scene.flows`.
-        kind: a sequence flow, a message flow, or the dotted line from a sub-process to content
-            that lies in other lanes than itself (``"inside"``).
+        kind: a sequence flow, a message flow, an association with data or a note, or the dotted
+            line from a sub-process to content that lies in other lanes (``"inside"``).
         id: the BPMN id; "" for ``"inside"``.
         source: where it leaves.
         target: where it arrives.
@@ -105,6 +111,7 @@ class SceneFlow:
         default: it is the default flow of its source.
         conditional: it carries a condition and leaves an activity.
         marks: the crossing points it carries, in order of number.
+        headless: it has no arrow head, as an association with a note.
     """
 
     index: int
@@ -118,6 +125,7 @@ class SceneFlow:
     default: bool = False
     conditional: bool = False
     marks: tuple[Mark, ...] = ()
+    headless: bool = False
 
     @property
     def governance(self) -> Governance:
@@ -199,6 +207,21 @@ class Badge:
     lane: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A group of BPMN: an outline around nodes, which means nothing to the flow.
+
+    Args:
+        id: the BPMN id.
+        name: the label; "" where there is none.
+        members: indexes of the nodes it is drawn around.
+    """
+
+    id: str
+    name: str
+    members: tuple[int, ...]
+
+
 @dataclass(frozen=True)
 class Scene:
     """What is to be drawn.
@@ -208,10 +231,13 @@ class Scene:
         pools: from the top.
         lanes: from the top.
         bands: headers left of the lanes' own.
-        nodes: containers before what they contain, hosts before their boundary events.
-        flows: in file order, sequence flows before message flows.
+        nodes: containers before what they contain, hosts before their boundary events, data and
+            notes last.
+        flows: in file order, sequence flows before message flows, associations last.
         badges: findings, ordered by rule.
         lang: language of words and hyphens.
+        outlines: groups of BPMN.
+        turned: work runs down the drawing, and lanes stand side by side.
     """
 
     document: str
@@ -222,6 +248,21 @@ class Scene:
     flows: tuple[SceneFlow, ...]
     badges: tuple[Badge, ...] = ()
     lang: str = "nb"
+    outlines: tuple[Outline, ...] = ()
+    turned: bool = False
+
+    @cached_property
+    def core(self) -> Scene:
+        """The scene without data and notes: what decides where everything else goes."""
+        nodes = tuple(node for node in self.nodes if node.kind not in {"data", "note"})
+        if len(nodes) == len(self.nodes):
+            return self
+        flows = tuple(flow for flow in self.flows if not self._reaches_artifact(flow))
+        return replace(self, nodes=nodes, flows=flows)
+
+    def _reaches_artifact(self, flow: SceneFlow) -> bool:
+        ends = flow.source.node, flow.target.node
+        return any(end is not None and self.nodes[end].kind in {"data", "note"} for end in ends)
 
     @cached_property
     def children(self) -> dict[int | None, tuple[SceneNode, ...]]:

@@ -10,24 +10,28 @@ from typing import Final
 from procmap.labels.headline import HAND_OFFS
 from procmap.labels.maps import MAP_COUNTS, MAP_WORDS
 from procmap.maps.facts import MapFacts
+from procmap.maps.layout.frames import Frames, move_frames
 from procmap.maps.layout.geometry import Geometry, Point, Rect, move_geometry
 from procmap.maps.layout.headers import Headers, measure_bands
 from procmap.maps.layout.sizes import NodeSize
+from procmap.maps.lettering import Block
 from procmap.maps.scene import Badge, Scene
 from procmap.maps.svg.flows import FlowPen
-from procmap.maps.svg.lanes import LanePen, find_header
+from procmap.maps.svg.frames import FramePen
+from procmap.maps.svg.lanes import LanePen
 from procmap.maps.svg.marks import BADGE_SIZE, draw_badge, draw_number
 from procmap.maps.svg.markup import attribute, element, number, rectangle
 from procmap.maps.svg.nodes import NodePen
+from procmap.maps.svg.outlines import draw_outline
 from procmap.maps.svg.surround import Stack, draw_below, draw_title_block
 from procmap.maps.theme import Theme
 
-__all__ = ["write_svg"]
+__all__ = ["FONTS", "write_svg"]
 
 _MARGIN: Final = 24.0
 _LEAST_WIDTH: Final = 720.0
 _WIDEST_WORDS: Final = 2100.0
-_FONTS: Final = "Arial, Liberation Sans, Helvetica, sans-serif"
+FONTS: Final = "Arial, Liberation Sans, Helvetica, sans-serif"
 
 
 def write_svg(
@@ -38,6 +42,7 @@ def write_svg(
     headers: Headers,
     facts: MapFacts,
     theme: Theme,
+    frames: Frames | None = None,
 ) -> str:
     """Write a map as SVG.
 
@@ -48,28 +53,39 @@ def write_svg(
         headers: names of lanes.
         facts: the words around the map.
         theme: colours.
+        frames: where names of lanes stand, if not left of them; they lie within the geometry.
     """
-    heights = [
-        geometry.lanes[band.last].bottom - geometry.lanes[band.first].y for band in scene.bands
-    ]
-    names, widths = measure_bands(scene.bands, heights, lang=scene.lang)
-    left = _MARGIN + sum(widths) + headers.width
+    left = _MARGIN
+    names: list[Block] = []
+    widths: list[float] = []
+    if frames is None:
+        heights = [
+            geometry.lanes[band.last].bottom - geometry.lanes[band.first].y for band in scene.bands
+        ]
+        names, widths = measure_bands(scene.bands, heights, lang=scene.lang)
+        left += sum(widths) + headers.width
     width = max(_LEAST_WIDTH, left + geometry.width - _MARGIN)
     # Words beside one another further than this are not read together.
     wide = min(width, _WIDEST_WORDS)
     title = Stack(scene, theme, _MARGIN, _MARGIN - 4, wide)
     parts = [draw_title_block(title, facts)]
-    placed = move_geometry(geometry, dx=left, dy=title.y + 14)
+    top = title.y + 14
+    placed = move_geometry(geometry, dx=left, dy=top)
     prefix = _find_prefix(scene, facts, theme)
-    pen = LanePen(scene, theme, prefix, headers, widths)
-    parts += [pen.draw_lane(lane, placed.lanes[lane.index]) for lane in scene.lanes]
-    parts += [
-        pen.draw_band(band, name, bodies=placed.lanes)
-        for band, name in zip(scene.bands, names, strict=True)
-    ]
+    corners: FramePen | LanePen
+    if frames is not None:
+        corners = FramePen(scene, theme, prefix, move_frames(frames, dx=left, dy=top))
+        parts += corners.draw(placed.lanes)
+    else:
+        corners = pen = LanePen(scene, theme, prefix, headers, widths)
+        parts += [pen.draw_lane(lane, placed.lanes[lane.index]) for lane in scene.lanes]
+        parts += [
+            pen.draw_band(band, name, bodies=placed.lanes)
+            for band, name in zip(scene.bands, names, strict=True)
+        ]
     parts += _draw_content(scene, placed, sizes, theme, prefix)
-    parts += _draw_badges(scene, placed, theme, pen)
-    below = Stack(scene, theme, _MARGIN, title.y + 14 + geometry.height + 18, wide)
+    parts += _draw_badges(scene, placed, theme, corners)
+    below = Stack(scene, theme, _MARGIN, top + geometry.height + 18, wide)
     parts.append(draw_below(below, facts))
     size = width + 2 * _MARGIN, below.y + _MARGIN
     return _wrap_up(scene, facts, parts, theme=theme, prefix=prefix, size=size)
@@ -99,16 +115,24 @@ def _draw_content(
         flows.draw(flow, placed.flows[flow.index], label=placed.flow_labels.get(flow.index))
         for flow in order
     ]
+    outlines = [
+        draw_outline(
+            scene, theme, index=i, boxes=placed.outlines[i], label=placed.outline_labels.get(i)
+        )
+        for i in sorted(placed.outlines)
+    ]
     numbers = []
     for spot in placed.numbers:
         flow = scene.flows[spot.flow]
         numbers.append(
             draw_number(scene, theme, flow=flow, mark=flow.marks[spot.mark], centre=spot.centre)
         )
-    return [*frames, *lines, *shapes, *events, *numbers]
+    return [*frames, *outlines, *lines, *shapes, *events, *numbers]
 
 
-def _draw_badges(scene: Scene, placed: Geometry, theme: Theme, pen: LanePen) -> list[str]:
+def _draw_badges(
+    scene: Scene, placed: Geometry, theme: Theme, pen: FramePen | LanePen
+) -> list[str]:
     """Badges on nodes and lanes, at their upper right corner, further ones to the left."""
     at: dict[tuple[int | None, int | None], list[Badge]] = defaultdict(list)
     for badge in scene.badges:
@@ -124,16 +148,13 @@ def _draw_badges(scene: Scene, placed: Geometry, theme: Theme, pen: LanePen) -> 
 
 
 def _find_corner(
-    scene: Scene, placed: Geometry, pen: LanePen, node: int | None, lane: int | None
+    scene: Scene, placed: Geometry, pen: FramePen | LanePen, node: int | None, lane: int | None
 ) -> Point:
     if node is not None:
         shape = placed.nodes[node]
         inset = 0.0 if scene.nodes[node].kind in {"activity", "group"} else shape.width * 0.15
         return shape.right - 2 - inset, shape.y + 1 + inset
-    body = placed.lanes[lane or 0]
-    header = find_header(
-        scene, scene.lanes[lane or 0], body=body, widths=pen.widths, header=pen.headers.width
-    )
+    header = pen.find_corner(lane or 0, placed.lanes[lane or 0])
     return header.right - BADGE_SIZE - 4, header.y + BADGE_SIZE + 4
 
 
@@ -171,7 +192,7 @@ def _wrap_up(
             "role": "graphics-document",
             "aria-labelledby": f"{prefix}-title {prefix}-desc",
             "xml:lang": lang,
-            "font_family": _FONTS,
+            "font_family": FONTS,
             "data-document": scene.document,
         },
         [*head, *parts],

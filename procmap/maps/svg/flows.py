@@ -18,9 +18,16 @@ __all__ = ["FlowPen", "find_ends"]
 
 _THIN: Final = 1.4
 _THICK: Final = 3.0
+_FAINT: Final = 1.1
 _ROUND: Final = 6.0
 _MESSAGE_DASH: Final = "7 4"
 _INSIDE_DASH: Final = "1.5 4"
+_ASSOCIATION_DASH: Final = "2 3"
+_DASHES: Final = {
+    "message": _MESSAGE_DASH,
+    "inside": _INSIDE_DASH,
+    "association": _ASSOCIATION_DASH,
+}
 
 
 def find_ends(scene: Scene, flow: SceneFlow) -> tuple[str, str]:
@@ -29,6 +36,8 @@ def find_ends(scene: Scene, flow: SceneFlow) -> tuple[str, str]:
     def name(end: End) -> str:
         if end.node is not None:
             return scene.nodes[end.node].name
+        if end.flow is not None:
+            return scene.flows[end.flow].name
         return scene.pools[end.pool].name if end.pool is not None else ""
 
     return name(flow.source), name(flow.target)
@@ -42,17 +51,28 @@ class FlowPen:
     theme: Theme
     prefix: str
 
-    def draw(self, flow: SceneFlow, corners: Sequence[Point], *, label: Words | None) -> str:
+    def draw(
+        self,
+        flow: SceneFlow,
+        corners: Sequence[Point],
+        *,
+        label: Words | None,
+        begins: bool = True,
+        arrives: bool = True,
+    ) -> str:
         """One flow as a group.
 
         Args:
             flow: the flow.
             corners: from its source's border to its target's.
             label: its words, or ``None``.
+            begins: its first corner is where it leaves; otherwise it comes from another sheet.
+            arrives: its last corner is where it arrives; otherwise it goes on elsewhere.
         """
         handoff = bool(flow.marks)
         colour = self.theme.handoff if handoff else self.theme.line
-        dash = {"message": _MESSAGE_DASH, "inside": _INSIDE_DASH}.get(flow.kind)
+        dash = _DASHES.get(flow.kind)
+        faint = flow.kind == "association"
         line = element(
             "path",
             {
@@ -60,7 +80,7 @@ class FlowPen:
                 "d": _round(corners),
                 "fill": "none",
                 "stroke": colour,
-                "stroke_width": _THICK if handoff else _THIN,
+                "stroke_width": _THICK if handoff else _FAINT if faint else _THIN,
                 "stroke_dasharray": dash,
             },
         )
@@ -73,8 +93,11 @@ class FlowPen:
                 fill=self.theme.ink,
                 class_="procmap-label",
             )
-        parts = [line, self._draw_title(flow), self._draw_start(flow, corners, colour)]
-        parts.append(self._draw_head(flow, corners, colour))
+        parts = [line, self._draw_title(flow)]
+        if begins:
+            parts.append(self._draw_start(flow, corners, colour))
+        if arrives:
+            parts.append(self._draw_head(flow, corners, colour))
         return element("g", self._describe(flow), [*parts, words])
 
     def _describe(self, flow: SceneFlow) -> dict[str, Value]:
@@ -132,7 +155,7 @@ class FlowPen:
         return ""
 
     def _draw_head(self, flow: SceneFlow, corners: Sequence[Point], colour: str) -> str:
-        if flow.kind == "inside":
+        if flow.kind == "inside" or flow.headless:
             return ""
         tip, (dx, dy) = corners[-1], _direction(corners[-2], corners[-1])
         length, half = (13.0, 6.0) if flow.marks else (10.0, 4.6)
@@ -142,6 +165,9 @@ class FlowPen:
             (base[0] - half * dy, base[1] + half * dx),
             (base[0] + half * dy, base[1] - half * dx),
         ]
+        if flow.kind == "association":
+            look: dict[str, Value] = {"fill": "none", "stroke": colour, "stroke_width": _FAINT}
+            return element("path", {"d": path([head[1], tip, head[2]]), **look})
         open_head = flow.kind == "message"
         return polygon(
             head,

@@ -42,6 +42,16 @@ class LanePen:
     headers: Headers
     widths: Sequence[float]
 
+    def find_corner(self, lane: int, body: Rect) -> Rect:
+        """The header that badges of a lane stand on."""
+        return find_header(
+            self.scene,
+            self.scene.lanes[lane],
+            body=body,
+            widths=self.widths,
+            header=self.headers.width,
+        )
+
     def draw_lane(self, lane: SceneLane, body: Rect) -> str:
         """A lane as a group: its body first, then its header."""
         header = find_header(

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from typing import Literal
 
 from procmap.labels.maps import MAP_WORDS
+from procmap.maps.layout.geometry import Rect
 from procmap.maps.scene import Mark, Scene
 from procmap.maps.svg.marks import BADGE_SIZE, draw_diamond, draw_ring
-from procmap.maps.svg.markup import Value, element, path, polygon
+from procmap.maps.svg.markup import Value, element, path, polygon, rectangle
 from procmap.maps.theme import Theme
 
-__all__ = ["find_legend"]
+__all__ = ["Sample", "find_legend"]
 
 Sample = Callable[[float, float], str]
+_Kind = Literal["flow", "message", "inside", "association"]
 
 _LINE = 46.0
 
@@ -44,6 +46,10 @@ def find_legend(scene: Scene, theme: Theme) -> list[tuple[float, str, Sample]]:
         ]
     if scene.badges:
         found.append((2 * BADGE_SIZE, word("badge"), _badge_sample(theme)))
+    if "association" in kinds:
+        found.append((_LINE, word("association"), _flow_sample(theme, "association")))
+    if scene.outlines:
+        found.append((_LINE, word("outline"), _outline_sample(theme)))
     if "inside" in kinds:
         found.append((_LINE, word("inside"), _flow_sample(theme, "inside")))
     if any(node.kind == "open" for node in scene.nodes):
@@ -51,8 +57,8 @@ def find_legend(scene: Scene, theme: Theme) -> list[tuple[float, str, Sample]]:
     return found
 
 
-def _flow_sample(theme: Theme, kind: Literal["flow", "message", "inside"]) -> Sample:
-    dash = {"flow": None, "message": "7 4", "inside": "1.5 4"}[kind]
+def _flow_sample(theme: Theme, kind: _Kind) -> Sample:
+    dash = {"flow": None, "message": "7 4", "inside": "1.5 4", "association": "2 3"}[kind]
 
     def draw(x: float, y: float) -> str:
         look: dict[str, Value] = {
@@ -63,7 +69,7 @@ def _flow_sample(theme: Theme, kind: Literal["flow", "message", "inside"]) -> Sa
             "stroke_dasharray": dash,
         }
         line = element("path", look)
-        if kind == "inside":
+        if kind in {"inside", "association"}:
             return line
         head = [(x + _LINE, y), (x + _LINE - 10, y - 4.6), (x + _LINE - 10, y + 4.6)]
         fill = theme.paper if kind == "message" else theme.line
@@ -95,6 +101,20 @@ def _handoff_sample(theme: Theme, governance: Literal["yes", "no", "undetermined
 def _badge_sample(theme: Theme) -> Sample:
     def draw(x: float, y: float) -> str:
         return draw_diamond(theme, centre=(x + BADGE_SIZE, y))
+
+    return draw
+
+
+def _outline_sample(theme: Theme) -> Sample:
+    def draw(x: float, y: float) -> str:
+        look: dict[str, Value] = {
+            "rx": 6.0,
+            "fill": "none",
+            "stroke": theme.base,
+            "stroke_width": 1.2,
+            "stroke_dasharray": "9 3 2 3",
+        }
+        return rectangle(Rect(x, y - 8, _LINE, 16), look)
 
     return draw
 

@@ -46,10 +46,13 @@ def draw_ring(theme: Theme, mark: Mark, *, centre: Point, number: str | None = N
     full = mark.governance == "no"
     if mark.governance == "undetermined":
         shown += "?"
+    # Type stays as large as other small words; a long number gets a larger ring.
+    size = 11.5 if len(shown) == 1 else 11.0
+    radius = NUMBER_RADIUS + 2.4 * max(0, len(shown) - 2)
     ring: dict[str, Value] = {
         "cx": x,
         "cy": y,
-        "r": NUMBER_RADIUS,
+        "r": radius,
         "fill": theme.handoff if full else theme.paper,
         "stroke": theme.handoff,
         "stroke_width": 1.8,
@@ -57,14 +60,13 @@ def draw_ring(theme: Theme, mark: Mark, *, centre: Point, number: str | None = N
     }
     drawn = []
     if mark.governance == "yes":
-        outer: dict[str, Value] = {"r": NUMBER_RADIUS + 2.2, "stroke_width": 1.3}
+        outer: dict[str, Value] = {"r": radius + 2.2, "stroke_width": 1.3}
         drawn.append(element("circle", {**ring, **outer}))
-        ring["r"] = NUMBER_RADIUS - 0.8
+        ring["r"] = radius - 0.8
     if mark.governance == "undetermined":
         # Behind a dashed ring the line would show through the gaps.
         drawn.append(element("circle", {**ring, "stroke": theme.paper, "stroke_dasharray": None}))
     drawn.append(element("circle", ring))
-    size = {1: 11.5, 2: 10.5, 3: 9.0}.get(len(shown), 7.5)
     label: dict[str, Value] = {
         "x": x,
         "y": y + size * 0.36,

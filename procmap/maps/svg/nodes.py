@@ -5,11 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from procmap.labels.kinds import NODE_TYPES
-from procmap.labels.maps import MAP_WORDS
+from procmap.labels.maps import ARTIFACT_TYPES, MAP_WORDS
 from procmap.maps.layout.geometry import Rect, Words
-from procmap.maps.layout.sizes import SIGN, NodeSize
+from procmap.maps.layout.sizes import BOUNDARY_EVENT, NOTE_LEAD, SIGN, NodeSize
 from procmap.maps.scene import Scene, SceneNode
-from procmap.maps.svg.markup import Value, attribute, element, polygon, rectangle, text
+from procmap.maps.svg.markup import (
+    Value,
+    attribute,
+    element,
+    number,
+    path,
+    polygon,
+    rectangle,
+    text,
+)
 from procmap.maps.svg.signs import (
     EVENT_SIGNS,
     GATEWAY_SIGNS,
@@ -29,7 +38,8 @@ _MARKER_STEP = 15.0
 
 def find_title(scene: Scene, node: SceneNode) -> str:
     """What a node is called for those who cannot see it: name, kind, lane."""
-    kind = NODE_TYPES[node.type].text(scene.lang) if node.type in NODE_TYPES else node.type
+    words = NODE_TYPES.get(node.type) or ARTIFACT_TYPES.get(node.type)
+    kind = words.text(scene.lang) if words else node.type
     if node.kind == "open":
         kind = MAP_WORDS["open end"].text(scene.lang)
     lane = scene.lanes[node.lane].name
@@ -60,6 +70,8 @@ class NodePen:
             "event": self._draw_event,
             "boundary": self._draw_event,
             "open": self._draw_open_end,
+            "data": self._draw_data,
+            "note": self._draw_note,
         }[node.kind](node, shape)
         title = f"<title>{attribute(find_title(self.scene, node))}</title>"
         words = self._draw_words(node, shape, size)
@@ -192,13 +204,85 @@ class NodePen:
         )
         return [element("circle", {**place, **self._outline(1.2, "2.5 2.5")}), mark]
 
+    def _draw_data(self, node: SceneNode, shape: Rect) -> list[str]:
+        look = self._outline(1.2)
+        if "Store" in node.type:
+            return [
+                element("path", {"d": _find_drum(shape), **look}),
+                *(
+                    element("path", {"d": _find_rim(shape, drop), **self._line(1.0)})
+                    for drop in (0.0, 4.0)
+                ),
+            ]
+        fold, right = 10.0, shape.right
+        page = [
+            (shape.x, shape.y),
+            (right - fold, shape.y),
+            (right, shape.y + fold),
+            (right, shape.bottom),
+            (shape.x, shape.bottom),
+        ]
+        corner = [(right - fold, shape.y), (right - fold, shape.y + fold), (right, shape.y + fold)]
+        drawn = [polygon(page, look), element("path", {"d": path(corner), **self._line(1.0)})]
+        if node.type in {"dataInput", "dataOutput"}:
+            filled = node.type == "dataOutput"
+            arrow = draw_sign(
+                EVENT_SIGNS["link"],
+                x=shape.x + 9,
+                y=shape.y + 9,
+                scale=0.65,
+                ink=self.theme.base,
+                paper=self.theme.fill,
+                thrown=filled,
+            )
+            drawn.append(arrow)
+        return drawn
+
+    def _draw_note(self, node: SceneNode, shape: Rect) -> list[str]:
+        del node
+        bracket = [
+            (shape.x + NOTE_LEAD, shape.y),
+            (shape.x, shape.y),
+            (shape.x, shape.bottom),
+            (shape.x + NOTE_LEAD, shape.bottom),
+        ]
+        return [
+            rectangle(shape, {"class": "procmap-shape", "fill": "none", "stroke": "none"}),
+            element("path", {"d": path(bracket), **self._line(1.2)}),
+        ]
+
     def _draw_words(self, node: SceneNode, shape: Rect, size: NodeSize) -> str:
+        if node.kind == "note":
+            room = Rect(shape.x + NOTE_LEAD - 2, shape.y, shape.width - NOTE_LEAD + 2, shape.height)
+            return text(size.text, room, align="start", fill=self.theme.ink)
         if node.kind != "activity" or not size.text.lines:
             return ""
         # A sign in the upper corner, or markers below, push the words aside only if they meet.
         several = len(size.text.lines) > 1
         top = SIGN if node.type in TASK_SIGNS and several else 0.0
-        hosts = several and node.index in self.scene.boundary_events
+        events = node.index in self.scene.boundary_events
+        hosts = several and events and not self.scene.turned
         below = SIGN if node.markers or hosts else 0.0
-        room = Rect(shape.x, shape.y + top, shape.width, shape.height - top - below)
+        aside = BOUNDARY_EVENT if events and self.scene.turned else 0.0
+        room = Rect(shape.x, shape.y + top, shape.width - aside, shape.height - top - below)
         return text(size.text, room, fill=self.theme.ink)
+
+
+_RIM = 6.0
+
+
+def _find_drum(shape: Rect) -> str:
+    """A data store: the corners of its box are where its curves are drawn to."""
+    left, right, middle = number(shape.x), number(shape.right), number(shape.middle[0])
+    top, bottom = number(shape.y), number(shape.bottom)
+    high, low = number(shape.y + _RIM), number(shape.bottom - _RIM)
+    return (
+        f"M{left} {high} Q{left} {top} {middle} {top} Q{right} {top} {right} {high}"
+        f" L{right} {low} Q{right} {bottom} {middle} {bottom} Q{left} {bottom} {left} {low} Z"
+    )
+
+
+def _find_rim(shape: Rect, drop: float) -> str:
+    left, right, middle = number(shape.x), number(shape.right), number(shape.middle[0])
+    at, low = number(shape.y + _RIM + drop), number(shape.y + 2 * _RIM + drop)
+    return f"M{left} {at} Q{left} {low} {middle} {low} Q{right} {low} {right} {at}"

@@ -18,7 +18,7 @@ from procmap.maps.svg.marks import BADGE_SIZE, draw_badge, draw_diamond, draw_ri
 from procmap.maps.svg.markup import Value, element, text
 from procmap.maps.theme import Theme
 
-__all__ = ["Stack", "draw_below", "draw_title_block"]
+__all__ = ["Stack", "draw_below", "draw_entry", "draw_finding", "draw_title_block"]
 
 Entry = TypeVar("Entry")
 
@@ -126,14 +126,14 @@ def draw_below(stack: Stack, facts: MapFacts) -> str:
     lang = stack.scene.lang
     stack.write(MAP_WORDS["hand-offs"].text(lang), _OWNER, bold=True)
     if facts.crossings:
-        _draw_columns(stack, facts.crossings, _draw_entry)
+        _draw_columns(stack, facts.crossings, draw_entry)
     else:
         stack.write(MAP_WORDS["no hand-offs"].text(lang), _SMALL, faint=True, gap=3)
     if stack.scene.badges:
         stack.y += 12
         stack.write(MAP_WORDS["findings"].text(lang), _OWNER, bold=True)
         said = {(badge.rule, badge.message): badge for badge in reversed(stack.scene.badges)}
-        _draw_columns(stack, [said[key] for key in sorted(said)], _draw_finding)
+        _draw_columns(stack, [said[key] for key in sorted(said)], draw_finding)
     stack.y += 12
     stack.write(MAP_WORDS["legend"].text(lang), _OWNER, bold=True)
     stack.y += 6
@@ -158,7 +158,8 @@ def _draw_columns(
     stack.y = bottom
 
 
-def _draw_entry(column: Stack, entry: CrossingEntry) -> None:
+def draw_entry(column: Stack, entry: CrossingEntry) -> None:
+    """A crossing point in words, beside its number."""
     centre = (column.x + NUMBER_RADIUS + 3, column.y + NUMBER_RADIUS + 5)
     mark = Mark(entry.number, entry.governance)
     column.parts.append(draw_ring(column.theme, mark, centre=centre))
@@ -166,10 +167,13 @@ def _draw_entry(column: Stack, entry: CrossingEntry) -> None:
     if entry.steps:
         column.write(entry.steps, _SMALL, faint=True, indent=32)
     column.write(entry.responsible, _SMALL, indent=32)
+    if entry.channel:
+        column.write(entry.channel, _SMALL, indent=32)
     column.y += 5
 
 
-def _draw_finding(column: Stack, badge: Badge) -> None:
+def draw_finding(column: Stack, badge: Badge) -> None:
+    """A finding in words, beside its badge."""
     centre = (column.x + BADGE_SIZE + 3, column.y + BADGE_SIZE + 4)
     column.parts.append(draw_diamond(column.theme, centre=centre))
     column.write(badge.rule, 12, bold=True, indent=32, gap=4)

@@ -1,0 +1,53 @@
+"""`procmap report`: one page for those who decide, or the same as workbook, text or data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+
+from procmap.cli.choices import Lang, Language, Models, Profile, RegisterFile
+from procmap.cli.console import build_out
+from procmap.cli.work import analyze
+
+__all__ = ["report"]
+
+
+def report(
+    models: Models,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            help="The file to write: .html, .xlsx, .md, .json or .csv.",
+            metavar="FILE",
+        ),
+    ] = Path("report.html"),
+    register: RegisterFile = None,
+    lang: Language = Lang.nb,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(help="What was found last time, for what changed since.", metavar="FILE"),
+    ] = None,
+    profile: Annotated[
+        Profile, typer.Option(help="Which rules run, and how strictly.")
+    ] = Profile.workshop,
+) -> None:
+    """Write a report for those who decide: headline, maps, questions, hand-offs, sources."""
+    from procmap.reports.saving import ENDINGS
+    from procmap.rules import read_baseline
+
+    # A name that cannot be written should not cost the reading of a thousand models.
+    if output.suffix.casefold() not in ENDINGS:
+        raise typer.BadParameter(
+            f"the file must end in one of {', '.join(ENDINGS)}", param_hint="'--output' / '-o'"
+        )
+    before = read_baseline(baseline) if baseline is not None else None
+    found = analyze(models, register, profile=profile.value)
+    written = found.save(output, lang=lang.value, since=before)
+    for line in found.headline.lines(lang.value):
+        build_out().print(line, style="bold", highlight=False, markup=False)
+    build_out().print(f"→ {escape(str(written))}", highlight=False)

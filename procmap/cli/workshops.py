@@ -1,0 +1,54 @@
+"""`procmap workshop`: what a workshop needs, ready to print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+
+from procmap.cli.choices import Lang, Language, Models, Profile, RegisterFile
+from procmap.cli.console import build_out
+from procmap.cli.work import analyze
+
+__all__ = ["workshop"]
+
+
+def workshop(
+    models: Models,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            help="Folder to write: a new one, or one written by this command before.",
+            metavar="FOLDER",
+        ),
+    ] = Path("kit"),
+    register: RegisterFile = None,
+    lang: Language = Lang.nb,
+    minutes: Annotated[int, typer.Option(help="How long the workshop is.", min=30)] = 120,
+    maps: Annotated[int, typer.Option(help="How many processes to draw at most.", min=1)] = 6,
+    profile: Annotated[
+        Profile, typer.Option(help="Which rules run, and how strictly.")
+    ] = Profile.workshop,
+) -> None:
+    """Write maps on A3, an agenda, slips and a page for the facilitator, ready to print."""
+    from procmap.labels.workshop import KIT, KIT_COUNTS
+    from procmap.reports.content.names import Names
+    from procmap.reports.content.workshop import build_opinions
+    from procmap.reports.kit import build_kit, write_folder
+
+    found = analyze(models, register, profile=profile.value)
+    kit = build_kit(found, lang=lang.value, minutes=minutes, maps=maps)
+    (index, *_) = write_folder(kit.files, output)
+    out = build_out()
+    for line in found.headline.lines(lang.value):
+        out.print(line, style="bold", highlight=False, markup=False)
+    for part in build_opinions(found.landscape, Names(found.landscape, lang.value)):
+        out.print(f"{part.process}: {part.sentence}", highlight=False, markup=False)
+    counts = {"points": kit.points, "sheets": kit.maps, "slips": kit.slips}
+    said = [KIT_COUNTS[key].text(n, lang.value).format(n=n) for key, n in counts.items()]
+    out.print(f"{KIT['title'].text(lang.value)}: {', '.join(said)}", highlight=False)
+    out.print(f"→ {escape(str(index))}", highlight=False)

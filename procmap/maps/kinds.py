@@ -1,0 +1,108 @@
+"""The kinds of maps, and what draws those of a whole landscape."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from procmap.errors import RenderError
+from procmap.findings import Finding, Lang
+from procmap.graph import Analysis
+from procmap.maps.dependencies import draw_dependencies
+from procmap.maps.handoffs import STYLES, draw_handoffs
+from procmap.maps.landscape import draw_landscape
+from procmap.maps.ownership import draw_ownership
+from procmap.maps.picture import Picture
+from procmap.maps.theme import THEMES, ThemeName
+
+__all__ = ["MAP_KINDS", "draw_overview", "refuse_misplaced", "refuse_unknown"]
+
+MAP_KINDS: Final = ("swimlane", "landscape", "handoffs", "ownership", "dependencies")
+# Options that only one kind of map has: which kind, and the choices.
+_OPTIONS: Final[dict[str, tuple[str, Sequence[str]]]] = {
+    "style": ("handoffs", STYLES),
+    "group": ("landscape", ("unit",)),
+}
+
+
+def draw_overview(
+    analysis: Analysis,
+    *,
+    kind: str,
+    findings: tuple[Finding, ...] = (),
+    lang: Lang = "nb",
+    theme: ThemeName = "colour",
+    style: str | None = None,
+    group: str | None = None,
+) -> Picture:
+    """Draw a map of a whole landscape.
+
+    Args:
+        analysis: the landscape, with its units and hand-offs.
+        kind: ``"landscape"``, ``"handoffs"``, ``"ownership"`` or ``"dependencies"``.
+        findings: what the rules noticed.
+        lang: language of the words procmap adds, ``"nb"`` or ``"en"``.
+        theme: ``"colour"`` or ``"black-and-white"``.
+        style: for hand-offs ``"matrix"`` or ``"circle"``; the matrix where not given.
+        group: for the landscape ``"unit"``, to group processes by their owner's unit.
+
+    Raises:
+        RenderError: one of these is none of its choices, or there is too much for one map.
+        MissingExtraError: dependencies are to be laid out, and Graphviz is not there.
+
+    Example:
+        >>> from procmap.model import Landscape
+        >>> draw_overview(Analysis(Landscape()), kind="landscape", lang="en").title
+        'Process landscape'
+    """
+    refuse_unknown("kind of map", kind, MAP_KINDS[1:])
+    refuse_unknown("theme", theme, tuple(THEMES))
+    refuse_unknown("language", lang, ("nb", "en"))
+    refuse_misplaced("style", style, kind=kind)
+    refuse_misplaced("group", group, kind=kind)
+    if kind == "landscape":
+        return draw_landscape(analysis, findings=findings, lang=lang, theme=theme, group=group)
+    if kind == "handoffs":
+        return draw_handoffs(analysis, lang=lang, theme=theme, style=style or STYLES[0])
+    if kind == "ownership":
+        return draw_ownership(analysis, findings=findings, lang=lang, theme=theme)
+    return draw_dependencies(analysis, findings=findings, lang=lang, theme=theme)
+
+
+def refuse_unknown(what: str, given: object, known: Sequence[str]) -> None:
+    """Refuse what is none of the choices, and list them.
+
+    Args:
+        what: what is chosen.
+        given: what was given.
+        known: the choices.
+
+    Raises:
+        RenderError: `given` is none of `known`.
+    """
+    if given not in known:
+        *others, last = (repr(name) for name in known)
+        expected = f"{', '.join(others)} or {last}" if others else last
+        raise RenderError(f"unknown {what} {given!r}", expected=expected)
+
+
+def refuse_misplaced(option: str, given: str | None, *, kind: str) -> None:
+    """Refuse an option that says nothing about a kind of map, or that is none of its choices.
+
+    Args:
+        option: ``"style"`` or ``"group"``.
+        given: what was given; ``None`` where nothing was.
+        kind: the kind of map.
+
+    Raises:
+        RenderError: the option belongs to another kind of map, or there is no such choice.
+    """
+    if given is None:
+        return
+    belongs, known = _OPTIONS[option]
+    if kind != belongs:
+        raise RenderError(
+            f"{option}={given!r} says nothing about a map of kind {kind!r}",
+            remedy=f"Leave it out, or draw kind={belongs!r}.",
+        )
+    refuse_unknown(option, given, known)

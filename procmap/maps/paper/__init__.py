@@ -1,0 +1,5 @@
+"""Maps as files for paper and slides: PDF and PNG, made from the SVG that procmap draws."""
+
+from procmap.maps.paper.writing import FORMATS, write_pictures
+
+__all__ = ["FORMATS", "write_pictures"]

@@ -1,0 +1,250 @@
+"""Which strips and notes stand on which sheet, and at which scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import ceil
+from typing import Final
+
+from procmap.errors import RenderError
+from procmap.maps.layout.geometry import Rect
+from procmap.maps.sheets.connectors import ZONE
+from procmap.maps.sheets.cutting import Cut, choose_cuts, find_cuts
+from procmap.maps.sheets.folding import measure_side
+from procmap.maps.sheets.heading import draw_heading
+from procmap.maps.sheets.notes import Area, Note, build_notes, fill_area
+from procmap.maps.sheets.paper import SHEETS, Orientation, Paper, Sheet
+from procmap.maps.sheets.plan import MapPlan
+from procmap.maps.sheets.strip import Strip
+from procmap.maps.sheets.strips import build_strips
+
+__all__ = ["MOST_STRIPS", "SMALLEST", "Layout", "Page", "choose_layout", "find_place"]
+
+# More strips than this nobody reads as one map.
+MOST_STRIPS: Final = 24
+# The smallest type of a map, in units of the drawing; see `procmap.maps.layout.sizes`.
+SMALLEST: Final = 11.0
+_BODY: Final = 12.0
+_BETWEEN: Final = 26.0
+# Sheets are not searched at more scales than this.
+_STEPS: Final = 5
+_LARGER: Final = 1.06
+# A strip that is too high for a sheet has fewer things above one another when it is narrower.
+_NARROWER: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3)
+
+
+@dataclass
+class Page:
+    """One sheet.
+
+    Attributes:
+        strips: the strips on it, each with its upper side.
+        area: notes, or ``None``.
+        room: room for sticky notes where there are no others, or ``None``.
+        top: where the notes begin.
+    """
+
+    strips: list[tuple[Strip, float]] = field(default_factory=list)
+    area: Area | None = None
+    room: Rect | None = None
+    top: float = 0.0
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Sheets at one scale.
+
+    Args:
+        paper: the paper, with its scale.
+        side: width of each depth of bands.
+        pages: the sheets.
+        strips: how many strips there are.
+    """
+
+    paper: Paper
+    side: Sequence[float]
+    pages: Sequence[Page]
+    strips: int
+
+
+def choose_layout(plan: MapPlan, sheet: Sheet, orientation: Orientation | None) -> Layout:
+    """Spread a map over as few sheets as the smallest type allows, then draw it as large as fits.
+
+    Args:
+        plan: the map.
+        sheet: the size of paper.
+        orientation: which side is up; whichever takes fewer sheets where not given.
+
+    Raises:
+        RenderError: it does not fit at the smallest type; says what it would take.
+    """
+    planner = _Planner(plan, sheet)
+    ways: tuple[Orientation, ...] = (
+        (orientation,) if orientation is not None else ("landscape", "portrait")
+    )
+    least = sheet.least / SMALLEST
+    found = [planner.try_at(Paper(sheet, way, least)) for way in ways]
+    layouts = [each for each in found if isinstance(each, Layout)]
+    if not layouts:
+        raise planner.refuse([each for each in found if isinstance(each, _Refusal)])
+    best = min(layouts, key=lambda each: (len(each.pages), each.strips))
+    return planner.enlarge(best)
+
+
+@dataclass(frozen=True)
+class _Refusal:
+    """Why a map does not fit, and how many sheets it would take."""
+
+    paper: Paper
+    sheets: int
+    strips: int
+
+
+@dataclass
+class _Planner:
+    plan: MapPlan
+    sheet: Sheet
+    cuts: list[Cut] | None = None
+
+    def __post_init__(self) -> None:
+        self.side = measure_side(self.plan)
+
+    def try_at(self, paper: Paper) -> Layout | _Refusal:
+        """The sheets at one scale, or why there are none."""
+        room = paper.inner - sum(self.side) - self.plan.headers.width
+        top = paper.margin + draw_heading(self.plan, paper, n=1, of=1)[1]
+        bottom = paper.height - paper.margin
+        strips: list[Strip] = []
+        for share in _NARROWER:
+            chosen = self._choose(room * share)
+            if chosen is None:
+                break
+            if len(chosen) >= MOST_STRIPS:
+                return _Refusal(paper, self._count_sheets(chosen, bottom - top), len(chosen) + 1)
+            strips = build_strips(self.plan, [cut.x for cut in chosen])
+            if all(strip.height <= bottom - top for strip in strips):
+                break
+            strips = []
+        if not strips:
+            return self._estimate(paper, room, bottom - top)
+        pages = _stack(strips, top, bottom)
+        notes = build_notes(self.plan, cut=len(strips) > 1)
+        if not _place_notes(pages, notes, paper, top=top, bottom=bottom):
+            return self._estimate(paper, room, bottom - top)
+        return Layout(paper, self.side, pages, len(strips))
+
+    def _choose(self, room: float) -> list[Cut] | None:
+        width = self.plan.geometry.width
+        if width <= room:
+            return []
+        if self.cuts is None:
+            self.cuts = find_cuts(self.plan.scene, self.plan.geometry)
+        return choose_cuts(self.cuts, width=width, room=room, zone=ZONE)
+
+    def _count_sheets(self, cuts: Sequence[Cut], height: float) -> int:
+        strips = build_strips(self.plan, [cut.x for cut in cuts])
+        rows = max(1, int(height // max(1.0, max(strip.height for strip in strips))))
+        return ceil(len(strips) / rows)
+
+    def _estimate(self, paper: Paper, room: float, height: float) -> _Refusal:
+        """What it would take as a poster glued together from sheets."""
+        geometry = self.plan.geometry
+        across = ceil(geometry.width / max(1.0, room))
+        down = ceil(geometry.height / max(1.0, height))
+        return _Refusal(paper, across * down, across)
+
+    def enlarge(self, layout: Layout) -> Layout:
+        """The same sheets with larger type, as far as it goes."""
+        best = layout
+        low, high = 0, 0
+        paper = layout.paper
+        most = self.sheet.largest / _BODY
+        while paper.scale * _LARGER ** (high + 1) <= most and high < 40:
+            high += 1
+        for _ in range(_STEPS):
+            if low >= high:
+                break
+            middle = (low + high + 1) // 2
+            larger = Paper(paper.sheet, paper.orientation, paper.scale * _LARGER**middle)
+            found = self.try_at(larger)
+            if (
+                isinstance(found, Layout)
+                and len(found.pages) == len(layout.pages)
+                and found.strips == layout.strips
+            ):
+                best, low = found, middle
+            else:
+                high = middle - 1
+        return best
+
+    def refuse(self, refusals: Sequence[_Refusal]) -> RenderError:
+        """The error that says what it would take."""
+        least = min(refusals, key=lambda each: each.sheets)
+        name, type_ = self.sheet.name, f"with type of {self.sheet.least:g} points"
+        if least.strips > MOST_STRIPS:
+            problem = f"the map takes {least.strips} strips on {least.sheets} sheets, {type_}"
+            expected = f"at most {MOST_STRIPS} strips"
+        else:
+            problem = f"the map takes about {least.sheets} sheets of {name} glued together, {type_}"
+            expected = "strips that fit a sheet from top to bottom"
+        larger = [
+            each.name
+            for each in SHEETS.values()
+            if each.long > self.sheet.long and each.least == self.sheet.least
+        ]
+        paper = f", or take {' or '.join(larger)}" if larger else ""
+        return RenderError(
+            problem,
+            where=self.plan.scene.document,
+            expected=expected,
+            remedy=f"Draw one process at a time{paper}; picture.save() writes it uncut.",
+        )
+
+
+def _stack(strips: Sequence[Strip], top: float, bottom: float) -> list[Page]:
+    """Strips from the top down, in reading order."""
+    pages = [Page(top=top)]
+    for strip in strips:
+        page = pages[-1]
+        if page.strips and page.top + strip.height > bottom:
+            page = Page(top=top)
+            pages.append(page)
+        page.strips.append((strip, page.top))
+        page.top += strip.height + _BETWEEN
+    return pages
+
+
+def _place_notes(
+    pages: list[Page], notes: Sequence[Note], paper: Paper, *, top: float, bottom: float
+) -> bool:
+    """Notes below the last strip where all fit there, else on sheets of their own."""
+    least = paper.units(paper.sheet.notes)
+    free = [page for page in pages[:-1] if bottom - page.top >= least]
+    for page in free:
+        page.room = Rect(paper.margin, page.top, paper.inner, bottom - page.top)
+    last = pages[-1]
+    area, left = fill_area(notes, width=paper.inner, height=bottom - last.top, least=least)
+    if not left and (area.room is not None or free):
+        last.area = area
+        return True
+    if bottom - last.top >= least:
+        last.room = Rect(paper.margin, last.top, paper.inner, bottom - last.top)
+        free.append(last)
+    while notes:
+        page = Page(top=top)
+        area, left = fill_area(notes, width=paper.inner, height=bottom - top, least=least)
+        if len(left) == len(notes):
+            return False
+        page.area = area
+        pages.append(page)
+        notes = left
+    if area.room is None and not free:
+        pages.append(Page(top=top, room=Rect(paper.margin, top, paper.inner, bottom - top)))
+    return True
+
+
+def find_place(paper: Paper, page: Page) -> Rect:
+    """Where the notes of a sheet stand."""
+    bottom = paper.height - paper.margin
+    return Rect(paper.margin, page.top, paper.inner, bottom - page.top)

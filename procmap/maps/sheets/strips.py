@@ -1,0 +1,106 @@
+"""Cutting a map into strips."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from procmap.maps.layout.geometry import Rect, Spot, Words
+from procmap.maps.sheets.folding import find_heights, fold_headers, wrap_band
+from procmap.maps.sheets.leading import lead_lines
+from procmap.maps.sheets.numbers import assign_numbers
+from procmap.maps.sheets.pieces import Piece, split_flow
+from procmap.maps.sheets.plan import MapPlan
+from procmap.maps.sheets.selecting import Window, select
+from procmap.maps.sheets.strip import Strip
+
+__all__ = ["build_strips"]
+
+
+def build_strips(plan: MapPlan, cuts: Sequence[float]) -> list[Strip]:
+    """Cut a map into strips; without a cut it is one strip, just as it is.
+
+    Args:
+        plan: the map.
+        cuts: where it is cut, from left to right.
+    """
+    pieces = [
+        piece
+        for index, corners in sorted(plan.geometry.flows.items())
+        for piece in split_flow(index, corners, cuts)
+    ]
+    numbers = assign_numbers(plan.geometry.numbers, pieces, cuts)
+    windows = [Window(i, cuts, plan.geometry.width) for i in range(len(cuts) + 1)]
+    return [
+        _build(
+            plan,
+            window,
+            pieces=[piece for piece in pieces if piece.strip == window.index],
+            numbers=numbers.get(window.index, ()),
+        )
+        for window in windows
+    ]
+
+
+def _build(
+    plan: MapPlan, window: Window, *, pieces: Sequence[Piece], numbers: Sequence[Spot]
+) -> Strip:
+    scene, dx = plan.scene, window.shift
+    chosen = select(plan, window, pieces=pieces, numbers=numbers)
+    headers = fold_headers(plan, chosen) if window.cuts else plan.headers
+    place = find_heights(plan, chosen, headers) if window.cuts else float
+
+    def move(rect: Rect) -> Rect:
+        y = place(rect.y)
+        return Rect(rect.x + dx, y, rect.width, place(rect.bottom) - y)
+
+    def shift(words: Mapping[int, Words]) -> dict[int, Words]:
+        # Words keep their height, whatever is folded up beside them.
+        moved = {}
+        for i, each in words.items():
+            rect = each.rect
+            y = place(rect.middle[1]) - rect.height / 2
+            moved[i] = replace(each, rect=Rect(rect.x + dx, y, rect.width, rect.height))
+        return moved
+
+    lanes = [
+        Rect(0, place(lane.y), window.width, place(lane.bottom) - place(lane.y))
+        for lane in plan.geometry.lanes
+    ]
+    lines, connectors = lead_lines(
+        {i: [(x + dx, place(y)) for x, y in line] for i, line in chosen.lines.items()},
+        chosen.pieces,
+        lanes=lanes,
+        width=window.width,
+    )
+    nodes = {i: move(rect) for i, rect in chosen.nodes.items()}
+    labels = shift(chosen.flow_labels)
+    return Strip(
+        window.index,
+        window.width,
+        max((lane.bottom for lane in lanes), default=0.0),
+        lanes,
+        {
+            i: window.trim(rect) if scene.nodes[i].kind == "group" else rect
+            for i, rect in nodes.items()
+        },
+        lines,
+        chosen.pieces,
+        shift(chosen.node_labels),
+        {i: _pull_in(each, window.width) for i, each in labels.items()},
+        shift(chosen.frame_labels),
+        {i: [window.trim(move(box)) for box in boxes] for i, boxes in chosen.outlines.items()},
+        shift(chosen.outline_labels),
+        [replace(s, centre=(s.centre[0] + dx, place(s.centre[1]))) for s in chosen.numbers],
+        connectors,
+        headers,
+        [wrap_band(plan, b, lanes[b.last].bottom - lanes[b.first].y) for b in scene.bands],
+        window.cut_left,
+        window.cut_right,
+    )
+
+
+def _pull_in(words: Words, width: float) -> Words:
+    """Words that stood beyond the strip, moved onto it."""
+    high = max(4.0, width - words.rect.width - 4.0)
+    return replace(words, rect=replace(words.rect, x=min(max(words.rect.x, 4.0), high)))

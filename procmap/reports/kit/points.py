@@ -1,0 +1,97 @@
+"""The points of the agenda as they are printed, with what was decided about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from procmap.model import Decision, Landscape, fold
+from procmap.reports.content.names import Names
+from procmap.rules import Agenda, AgendaPoint
+
+__all__ = ["PrintedPoint", "build_points"]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPoint:
+    """One point of the agenda.
+
+    Args:
+        number: its number.
+        minutes: its share of the time.
+        code: code of the rule.
+        message: what was noticed.
+        question: what to ask.
+        people: the positions to ask.
+        place: where on which map it is.
+        along: what is settled with it.
+        decisions: what was decided about it: decision, responsible, deadline.
+    """
+
+    number: int
+    minutes: int
+    code: str
+    message: str
+    question: str
+    people: str
+    place: str
+    along: tuple[str, ...]
+    decisions: tuple[tuple[str, str, str], ...]
+
+
+def build_points(
+    agenda: Agenda, landscape: Landscape, names: Names, *, maps: Mapping[str, int]
+) -> tuple[PrintedPoint, ...]:
+    """The points of an agenda in words.
+
+    Args:
+        agenda: the agenda.
+        landscape: what was read, with its decisions.
+        names: what things are called.
+        maps: the number of the map that shows a process, by what the process is called.
+    """
+    return tuple(
+        _build_point(number, point, landscape, names, maps=maps)
+        for number, point in enumerate(agenda.points, start=1)
+    )
+
+
+def _build_point(
+    number: int,
+    point: AgendaPoint,
+    landscape: Landscape,
+    names: Names,
+    *,
+    maps: Mapping[str, int],
+) -> PrintedPoint:
+    lang = names.lang
+    process = point.place.process
+    map_number = maps.get(process)
+    place = names.text(point.place.text(lang))
+    return PrintedPoint(
+        number=number,
+        minutes=point.minutes,
+        code=point.finding.code,
+        message=names.text(point.finding.message(lang)),
+        question=names.text(point.finding.question(lang)),
+        people=", ".join(names.text(who) for who in point.people),
+        place=f"{map_number}: {place}" if map_number is not None else place,
+        along=tuple(names.text(other.message(lang)) for other in point.along),
+        decisions=tuple(
+            (
+                names.text(decision.decision),
+                names.text(decision.responsible),
+                decision.deadline.isoformat() if decision.deadline is not None else "",
+            )
+            for decision in landscape.decisions
+            if _is_about(decision, process)
+        ),
+    )
+
+
+def _is_about(decision: Decision, process: str) -> bool:
+    """Whether a decision names a process: people write «Byggesak», or «Eier av Byggesak»."""
+    name = fold(process)
+    pattern = rf"(?<!\w){re.escape(name)}(?!\w)"
+    return bool(name) and re.search(pattern, fold(decision.point)) is not None

@@ -1,0 +1,76 @@
+"""A report as a file: page, workbook, text or data, by the ending of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, Literal
+
+from procmap.errors import RenderError
+from procmap.files import write_beside
+from procmap.reports.content import Content, build_content
+from procmap.reports.markdown import build_markdown
+from procmap.reports.page import build_report_page
+from procmap.reports.workbook import build_workbook
+from procmap.rules import Comparison, Context, Report
+from procmap.rules.saving import build_csv, build_json
+
+__all__ = ["ENDINGS", "save_report"]
+
+ENDINGS: Final = (".html", ".xlsx", ".md", ".json", ".csv")
+LANGUAGES: Final = ("nb", "en")
+
+
+def save_report(
+    report: Report,
+    path: str | Path,
+    *,
+    lang: Literal["nb", "en"] = "nb",
+    since: Comparison | None = None,
+) -> Path:
+    """Write a report; a file that is there already is replaced, and stays whole until then.
+
+    Args:
+        report: what was found.
+        path: the file to write: ``.html`` is one page for those who decide, ``.xlsx`` and ``.md``
+            have the same tables, ``.json`` headline and findings, ``.csv`` findings.
+        lang: ``"nb"`` or ``"en"``; JSON has both.
+        since: what changed since last time; in page, workbook and Markdown.
+
+    Returns:
+        The path written.
+
+    Raises:
+        RenderError: the ending or the language is none of these.
+        ProcmapError: the file cannot be written.
+    """
+    ending = Path(path).suffix.casefold()
+    if lang not in LANGUAGES:
+        raise RenderError(f"unknown language {lang!r}", expected="'nb' or 'en'")
+
+    def content() -> Content:
+        return build_content(report, lang=lang, since=since)
+
+    # The mark at the beginning of CSV tells a spreadsheet that this is UTF-8.
+    builders: dict[str, Callable[[], bytes | str]] = {
+        ".html": lambda: build_report_page(report, lang=lang, since=since),
+        ".xlsx": lambda: build_workbook(content()),
+        ".md": lambda: build_markdown(content()),
+        ".json": lambda: build_json(
+            report.headline,
+            report.findings,
+            report.suppressed,
+            expired=report.expired,
+            documentation=report.documentation,
+        ),
+        ".csv": lambda: build_csv(Context(report.analysis), report.findings, lang).encode(
+            "utf-8-sig"
+        ),
+    }
+    if ending not in builders:
+        raise RenderError(
+            f"a report cannot be saved as {ending or 'a file without an ending'!r}",
+            where=str(path),
+            expected=f"a file name ending in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}",
+        )
+    return write_beside(path, builders[ending]())

@@ -1,0 +1,160 @@
+"""The file's own drawing, with our marks on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pytest
+
+from procmap.errors import RenderError
+from procmap.maps import draw_swimlane
+from procmap.model import Bounds, Diagram, Document, Edge, Group, Process, Shape
+
+from .builders import analysis, document_of, draw, flows, node, pool, process, ref, two_lanes
+from .measuring import measure, read_drawing
+from .test_contract import groups
+
+LANES = {"A": Bounds(0, 0, 900, 150), "B": Bounds(0, 150, 900, 150)}
+NODES = {
+    "s": Bounds(50, 57, 36, 36),
+    "a": Bounds(150, 35, 100, 80),
+    "g": Bounds(305, 205, 40, 40),
+    "b": Bounds(400, 185, 100, 80),
+    "c": Bounds(600, 35, 100, 80),
+    "e": Bounds(800, 57, 36, 36),
+}
+
+
+def page(
+    shapes: Mapping[str, Bounds], edges: Mapping[str, Sequence[tuple[float, float]]], **more: Any
+) -> Diagram:
+    return Diagram(
+        more.pop("id", "page"),
+        more.pop("name", ""),
+        "P",
+        tuple(Shape(id_, at, **more) for id_, at in shapes.items()),
+        tuple(Edge(id_, tuple(points)) for id_, points in edges.items()),
+    )
+
+
+def drawn(*pages: Diagram, subject: Process | None = None) -> Document:
+    everything = page({**LANES, **NODES}, {"f0": [(86, 75), (150, 75)]})
+    return document_of(subject or two_lanes(), diagrams=pages or (everything,))
+
+
+def source(document: Document, **more: Any) -> Any:
+    return draw_swimlane(document, analysis=analysis(document), layout="source", **more)
+
+
+def test_nodes_lie_where_the_file_draws_them() -> None:
+    found = read_drawing(source(drawn()).svg).nodes
+    first = found["a"].box
+    for id_, at in NODES.items():
+        x, y = found[id_].box[0] - first[0], found[id_].box[1] - first[1]
+        assert (x, y) == pytest.approx((at.x - NODES["a"].x, at.y - NODES["a"].y), abs=0.02)
+
+
+def test_every_node_flow_and_lane_is_there() -> None:
+    document = drawn()
+    found = measure(source(document).svg, document)
+    assert (found.nodes_missing, found.flows_missing, found.outside_lane) == (0, 0, 0)
+
+
+def test_numbers_and_governance_stand_on_the_files_drawing() -> None:
+    svg = source(drawn()).svg
+    assert {g.get("data-number") for g in groups(svg, "procmap-number")} == {"1", "2", "3"}
+    assert len(groups(svg, "procmap-handoff")) == 3
+
+
+def test_way_points_are_kept() -> None:
+    line = [(200.0, 115.0), (200.0, 130.0), (280.0, 170.0), (310.0, 225.0)]
+    found = read_drawing(source(drawn(page({**LANES, **NODES}, {"f1": line}))).svg)
+    flow = next(each for each in found.flows if each.id == "f1")
+    assert len(flow.points) == 4
+    x, y = (flow.points[1][i] - flow.points[0][i] for i in (0, 1))
+    assert (x, y) == pytest.approx((0, 15), abs=0.1)
+
+
+def test_lines_that_end_inside_shapes_are_cut_at_their_border() -> None:
+    line = [(200.0, 75.0), (650.0, 75.0)]
+    subject = process([node("a"), node("c")], flows("a>c"))
+    at = {id_: NODES[id_] for id_ in "ac"}
+    svg = source(drawn(page(at, {"f0": line}), subject=subject)).svg
+    found = measure(svg, subject)
+    assert found.loose_ends == 0, found.where
+
+
+def test_flows_without_a_line_in_the_file_run_straight() -> None:
+    found = read_drawing(source(drawn()).svg)
+    assert all(len(flow.points) == 2 for flow in found.flows if flow.id != "f0")
+
+
+def test_small_drawings_are_made_large_enough_to_read() -> None:
+    small = {id_: Bounds(b.x / 4, b.y / 4, b.width / 4, b.height / 4) for id_, b in NODES.items()}
+    found = read_drawing(source(drawn(page(small, {}))).svg).nodes["a"].box
+    assert found[2] - found[0] >= 96
+
+
+def test_pages_are_drawn_one_by_one() -> None:
+    first = page({**LANES, "s": NODES["s"], "a": NODES["a"]}, {}, id="p1", name="Mottak")
+    second = page({"b": NODES["b"]}, {}, id="p2", name="Vurdering")
+    document = drawn(first, second)
+    assert set(read_drawing(source(document).svg).nodes) == {"s", "a"}
+    other = source(document, page=2).svg
+    assert set(read_drawing(other).nodes) == {"b"}
+    assert "Tegning 2 av 2" in other
+
+
+def test_a_page_that_is_not_there_is_refused_with_those_that_are() -> None:
+    with pytest.raises(RenderError, match=r"no page 7.*1: Mottak"):
+        source(drawn(page(NODES, {}, name="Mottak")), page=7)
+
+
+def test_a_file_without_a_drawing_is_refused_with_the_remedy() -> None:
+    with pytest.raises(RenderError, match="holds no drawing") as caught:
+        source(document_of(two_lanes()))
+    assert "layout='source'" in caught.value.remedy
+    with pytest.raises(RenderError, match="holds no drawing"):
+        draw(two_lanes(), layout="source")
+
+
+def test_a_sub_process_is_open_where_its_content_is_on_the_page() -> None:
+    subject = process([node("g", "subProcess", "Behandle"), node("x", inside="g")])
+    frame, inner = Bounds(0, 0, 400, 200), Bounds(100, 50, 100, 80)
+    closed = read_drawing(source(drawn(page({"g": frame}, {}), subject=subject)).svg)
+    assert set(closed.nodes) == {"g"}
+    opened = read_drawing(source(drawn(page({"g": frame, "x": inner}, {}), subject=subject)).svg)
+    assert set(opened.nodes) == {"g", "x"}
+
+
+def test_pools_that_stand_upright_have_their_names_on_top() -> None:
+    subject = process([node("a", name="Vurdere")], participants=(pool("K", of="P"),))
+    shapes = {"K": Bounds(0, 0, 200, 600), "a": Bounds(50, 100, 100, 80)}
+    document = document_of(
+        subject,
+        participants=[pool("K", of="P")],
+        diagrams=(page(shapes, {}, horizontal=False),),
+    )
+    drawing = read_drawing(source(document).svg)
+    body, (header,) = drawing.lanes["K"], drawing.headers
+    assert header[3] == pytest.approx(body[1])
+
+
+def test_groups_lie_where_the_file_draws_them() -> None:
+    subject = two_lanes(groups=(Group(ref=ref("G"), name="Fase"),))
+    at = Bounds(140, 20, 200, 260)
+    document = drawn(page({**LANES, **NODES, "G": at}, {}), subject=subject)
+    drawing = read_drawing(source(document).svg)
+    box = drawing.outlines["G"]
+    assert box[2] - box[0] == pytest.approx(at.width)
+    assert box[0] < drawing.nodes["a"].box[0] < box[2]
+
+
+def test_an_unknown_layout_is_refused_with_those_that_are_known() -> None:
+    with pytest.raises(RenderError, match="'grid' or 'source'"):
+        draw(two_lanes(), layout="free")
+
+
+def test_the_same_bytes_twice() -> None:
+    assert source(drawn()).svg == source(drawn()).svg

@@ -1,0 +1,253 @@
+"""The workshop kit: what is on its pages, before the workshop and after the break."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from lxml import etree, html
+
+import procmap as pm
+from procmap.reports.kit import Kit, build_kit
+from procmap.reports.kit.timing import AGENDA_STEP, share_minutes
+
+PAGES = {
+    "nb": ("for-moteleder.html", "saksliste.html", "hvem-eier.html", "kart.html", "svar.html"),
+    "en": ("for-the-facilitator.html", "agenda.html", "who-owns.html", "maps.html", "answers.html"),
+}
+
+
+@pytest.fixture(scope="module", params=["nb", "en"])
+def lang(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def kit(report: pm.Report, lang: str) -> Kit:
+    return build_kit(report, lang=lang)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def after_the_break(samples_dir: Path) -> pm.Report:
+    """The report when answers and decisions have been typed into the register."""
+    register = yaml.safe_load((samples_dir / "register.yaml").read_text(encoding="utf-8"))
+    register["opinions"] = [
+        {"process": "Byggesak", "unit": unit, "owner": owner}
+        for unit, owner in (
+            ("Byggesak", "Leder byggesak"),
+            ("Geodata", "Leder geodata"),
+            ("Økonomi", "Kari Elvestrand"),
+        )
+    ]
+    register["decisions"] = [
+        {
+            "point": "Eier av Byggesak",
+            "decision": "Ring Kari Elvestrand",
+            "responsible": "Kari Elvestrand",
+            "deadline": "2026-12-15",
+        }
+    ]
+    return pm.analyze(pm.read_bpmn(samples_dir).with_register(register))
+
+
+def parse(kit: Kit, name: str) -> html.HtmlElement:
+    return html.document_fromstring(kit.files[name])
+
+
+def text_of(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+# Before the workshop.
+
+
+def test_the_overview_leads_to_every_page(kit: Kit, lang: str) -> None:
+    links = parse(kit, "index.html").xpath("//table//a/@href")
+    assert set(links) == set(PAGES[lang][:4])
+    assert set(links) < set(kit.files)
+
+
+def test_the_agenda_has_each_point_with_its_question_and_room_for_a_decision(
+    kit: Kit, report: pm.Report, lang: str
+) -> None:
+    points = parse(kit, PAGES[lang][1]).xpath("//section[@class='point']")
+    agenda = report.agenda(share_minutes(120)[AGENDA_STEP])
+    assert len(points) == len(agenda.points) == kit.points
+    for shown, point in zip(points, agenda.points, strict=True):
+        said = text_of(shown)
+        assert point.finding.message(lang) in said
+        assert point.finding.question(lang) in said
+        assert all(who in said for who in point.people)
+        assert [text_of(cell) for cell in shown.xpath(".//tbody//td")] == ["", "", ""]
+
+
+def test_the_maps_are_those_of_the_agenda_on_sheets_of_a3(
+    kit: Kit, report: pm.Report, lang: str
+) -> None:
+    page = parse(kit, PAGES[lang][3])
+    assert "A3 landscape" in kit.files[PAGES[lang][3]]
+    sheets = page.xpath("//figure")
+    files = [name for name in kit.files if name.endswith(".svg")]
+    assert len(sheets) == len(files) == kit.maps
+    first = next(p.place.process for p in report.agenda(65).points if p.place.process)
+    labels = [sheet.get("aria-label") for sheet in sheets]
+    assert labels[2] == f"1. {first}"
+    assert files[2].endswith(f"/01-{first.casefold()}.svg")
+    # All processes, and all units, hang first.
+    assert all("/00-" in name for name in files[:2])
+    for name in files:
+        etree.fromstring(kit.files[name].encode())
+
+
+def test_there_is_a_slip_for_each_unit_of_each_process(
+    kit: Kit, report: pm.Report, lang: str
+) -> None:
+    page = parse(kit, PAGES[lang][2])
+    slips = {
+        (text_of(s.xpath(".//h2")[0]), text_of(s.xpath(".//strong")[0]))
+        for s in page.xpath("//li[@class='slip']")
+    }
+    assert len(slips) == kit.slips
+    question = "Hvem eier «Byggesak»?" if lang == "nb" else "Who owns “Byggesak”?"
+    byggesak = report.landscape["Byggesak"]
+    asked = {unit for title, unit in slips if title == question}
+    assert asked == {unit.name for unit in report.analysis.units_of(byggesak)} | {"Sak og arkiv"}
+
+
+def test_slips_lie_eight_to_a_sheet_those_of_a_unit_together(kit: Kit, lang: str) -> None:
+    page = parse(kit, PAGES[lang][2])
+    sizes = [len(ul) for ul in page.xpath("//ul[@class='slips']")]
+    assert all(size == 8 for size in sizes[:-1])
+    assert 1 <= sizes[-1] <= 8
+    units = [text_of(s) for s in page.xpath("//li[@class='slip']//strong")]
+    seen: list[str] = []
+    for unit in units:
+        if unit in seen:
+            assert seen[-1] == unit
+        else:
+            seen.append(unit)
+
+
+def test_units_that_may_be_any_of_several_are_each_asked(kit: Kit, lang: str) -> None:
+    page = parse(kit, PAGES[lang][2])
+    asked = {
+        text_of(s.xpath(".//strong")[0])
+        for s in page.xpath("//li[@class='slip']")
+        if "Anskaffelse" in text_of(s)
+    }
+    assert {"Hjemmetjenesten", "Kommunalteknikk"} <= asked
+
+
+def test_the_facilitator_has_five_steps_that_fill_the_time_and_the_headline(
+    kit: Kit, report: pm.Report, lang: str
+) -> None:
+    page = parse(kit, PAGES[lang][0])
+    steps = page.xpath("//ol[@class='steps']/li")
+    assert len(steps) == 5
+    minutes = [int(re.search(r"\((\d+)", text_of(step))[1]) for step in steps]  # type: ignore[index]
+    assert sum(minutes) == 120
+    for line in report.headline.lines(lang):
+        assert line in text_of(page)
+
+
+@pytest.mark.parametrize("minutes", [30, 45, 47, 90, 240])
+def test_the_steps_always_fill_the_time(minutes: int) -> None:
+    shares = share_minutes(minutes)
+    assert sum(shares) == minutes
+    assert min(shares) >= 1
+    assert shares[AGENDA_STEP] >= max(10, minutes // 3)
+
+
+@pytest.mark.parametrize("minutes", [0, -1, 29, 1.5, True])
+def test_a_time_that_is_none_is_refused(report: pm.Report, minutes: int) -> None:
+    with pytest.raises(pm.RuleError, match="at least 30"):
+        build_kit(report, minutes=minutes)
+
+
+def test_without_answers_there_is_no_page_of_answers(kit: Kit, lang: str) -> None:
+    assert PAGES[lang][4] not in kit.files
+
+
+# After the break.
+
+
+def test_the_answers_are_counted_and_shown(after_the_break: pm.Report) -> None:
+    kit = build_kit(after_the_break)
+    said = text_of(parse(kit, "svar.html"))
+    assert "Tre svar, to ulike eiere" in said or "Tre svar, tre ulike eiere" in said
+    assert "svar.html" in kit.files["index.html"]
+
+
+def test_the_reprint_carries_the_decisions(after_the_break: pm.Report) -> None:
+    page = parse(build_kit(after_the_break), "saksliste.html")
+    (point,) = (
+        p for p in page.xpath("//section[@class='point']") if "Eieren av «Byggesak»" in text_of(p)
+    )
+    told = [text_of(cell) for cell in point.xpath(".//td[@class='told']")]
+    assert told == ["Ring Leder byggesak", "Leder byggesak", "2026-12-15"]
+    assert "Dette er besluttet" in text_of(page)
+
+
+# Always.
+
+
+def test_pages_of_the_kit_say_their_language_and_have_one_title(kit: Kit, lang: str) -> None:
+    for name, content in kit.files.items():
+        if name.endswith(".html"):
+            tree = html.document_fromstring(content)
+            assert tree.get("lang") == lang
+            assert len(tree.xpath("//h1")) == 1
+            ids = tree.xpath("//@id")
+            assert len(ids) == len(set(ids)), name
+            for table in tree.xpath("//table"):
+                assert table.xpath("./caption")
+                assert set(table.xpath(".//th/@scope")) <= {"col", "row"}
+
+
+def test_nothing_is_fetched_and_nothing_runs(kit: Kit) -> None:
+    for name, content in kit.files.items():
+        assert "<script" not in content
+        assert not re.search(r"url\(|@import|\bon\w+=", content)
+        if name.endswith(".html"):
+            for link in html.document_fromstring(content).xpath("//@href|//@src"):
+                assert link.startswith("#") or link in kit.files
+
+
+def test_no_name_of_a_person_is_in_the_kit(
+    kit: Kit, report: pm.Report, after_the_break: pm.Report
+) -> None:
+    said = "".join([*kit.files.values(), *build_kit(after_the_break).files.values()])
+    for person in report.landscape.people:
+        assert person.name not in said
+
+
+def test_hostile_names_are_text_and_nothing_else(hostile_report: pm.Report) -> None:
+    kit = build_kit(hostile_report)
+    (process,) = hostile_report.landscape.processes
+    shown = " ".join(process.label.replace("\u202e", "").split())
+    for name, content in kit.files.items():
+        assert "<script" not in content
+        assert "<img" not in content
+        assert "\u202e" not in content
+        assert re.fullmatch(r"[\w/.-]+", name)
+    assert shown in text_of(parse(kit, "hvem-eier.html"))
+    assert shown in text_of(parse(kit, "saksliste.html"))
+
+
+def test_the_same_report_gives_the_same_kit(report: pm.Report, kit: Kit, lang: str) -> None:
+    assert build_kit(report, lang=lang) == kit  # type: ignore[arg-type]
+
+
+def test_a_landscape_with_nothing_in_it_gives_a_kit_that_says_so() -> None:
+    kit = build_kit(pm.analyze(pm.Landscape()))
+    assert (kit.points, kit.maps, kit.slips) == (0, 0, 0)
+    assert "ingen lapper" in kit.files["hvem-eier.html"]
+    assert "Ingen prosesser å tegne" in kit.files["kart.html"]
+
+
+def test_the_kit_is_written_from_python(report: pm.Report, tmp_path: Path) -> None:
+    paths = pm.write_workshop(report, tmp_path / "kit", lang="en", maps=1)
+    assert paths[0] == tmp_path / "kit" / "index.html"
+    assert all(path.is_file() for path in paths)

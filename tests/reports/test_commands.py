@@ -1,0 +1,86 @@
+"""`procmap report` and `procmap workshop`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import procmap as pm
+from procmap import cli
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs the command line in this process: exit code, output, errors."""
+
+    def run_it(*arguments: object) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["procmap", *map(str, arguments)])
+        code = 0
+        try:
+            cli.main()
+        except SystemExit as stopped:
+            code = stopped.code if isinstance(stopped.code, int) else int(bool(stopped.code))
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return run_it
+
+
+@pytest.fixture
+def models(samples_dir: Path) -> tuple[Path, str, Path]:
+    return samples_dir, "-r", samples_dir / "register.yaml"
+
+
+def test_a_report_is_written_and_its_headline_printed(
+    run: Run, models: tuple[object, ...], report: pm.Report, tmp_path: Path
+) -> None:
+    path = tmp_path / "rapport.html"
+    code, out, _ = run("report", *models, "-o", path, "--lang", "en")
+    assert code == 0
+    assert out == "\n".join([*report.headline.lines("en"), f"→ {path}", ""])
+    assert '<html lang="en">' in path.read_text(encoding="utf-8")
+
+
+def test_a_report_says_what_changed_since_the_baseline(
+    run: Run, models: tuple[object, ...], tmp_path: Path
+) -> None:
+    baseline, path = tmp_path / "sist.json", tmp_path / "rapport.md"
+    run("check", models[0], "--write-baseline", baseline)
+    assert run("report", *models, "-o", path, "--baseline", baseline)[0] == 0
+    assert "## Siden sist" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("arguments", [["-o", "a.pdf"], ["-o", "a.html", "--baseline", "no.json"]])
+def test_a_report_that_cannot_be_is_wrong_usage_and_reads_nothing(
+    run: Run, arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(pm.api, "read_bpmn", lambda *_, **__: pytest.fail("it was read"))
+    code, _, err = run("report", ".", *arguments)
+    assert code == 2
+    assert "Traceback" not in err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_kit_is_written_and_written_again(
+    run: Run, models: tuple[object, ...], tmp_path: Path
+) -> None:
+    first = run("workshop", *models, "-o", tmp_path / "kit", "--maps", "1")
+    assert first[0] == 0
+    assert "Til arbeidsmøtet: 6 punkter, " in first[1]
+    assert run("workshop", *models, "-o", tmp_path / "kit", "--maps", "1") == first
+
+
+def test_a_kit_is_not_written_over_something_else(
+    run: Run, models: tuple[object, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "register.xlsx").write_bytes(b"")
+    code, _, err = run("workshop", *models, "-o", tmp_path, "--maps", "1")
+    assert code == 2
+    assert "register.xlsx" in err
+    assert [path.name for path in tmp_path.iterdir()] == ["register.xlsx"]
