@@ -13,6 +13,7 @@ from itertools import chain
 
 import figures
 import read
+import register
 import work
 from lxml import etree
 from rows import HEAD
@@ -22,7 +23,7 @@ def main() -> None:
     """Measure, and print the table."""
     print(f"Python {sys.version.split()[0]}, lxml {etree.__version__}, {os.cpu_count()} cores.\n")
     print(HEAD)
-    for row in chain(read.measure(), work.measure(), figures.measure()):
+    for row in chain(read.measure(), work.measure(), register.measure(), figures.measure()):
         print(row, flush=True)
 
 

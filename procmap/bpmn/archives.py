@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import BinaryIO, Final
 
-from procmap.bpmn.refusals import Refusal, build_error
+from procmap.bpmn.refusals import Refusal
 
 __all__ = ["Member", "find_members"]
 
@@ -49,26 +49,24 @@ class Member:
 
 
 def find_members(
-    source: str | BinaryIO, name: str, *, suffixes: tuple[str, ...], max_bytes: int
-) -> list[tuple[str, Member]]:
+    source: str | BinaryIO, *, suffixes: tuple[str, ...], max_bytes: int
+) -> list[tuple[str, Member]] | Refusal:
     """Find the files of an archive that may be of use, by names that lead nowhere else.
+
+    An archive that is broken or beyond the limits is refused.
 
     Args:
         source: the path of the archive, or the open file.
-        name: what to call the archive in errors.
         suffixes: endings of the files wanted.
         max_bytes: how long they may be, all together.
-
-    Raises:
-        ReadError: the archive is broken, or beyond the limits.
     """
     try:
         archive = zipfile.ZipFile(source)
     except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError) as error:
-        raise build_error(name, Refusal("BPM105", parameters={"problem": str(error)})) from error
+        return Refusal("BPM105", parameters={"problem": str(error)})
     infos = archive.infolist()
     if len(infos) > MAX_ENTRIES:
-        raise _beyond(name, f"the archive has {len(infos):,} entries, more than {MAX_ENTRIES:,}")
+        return _beyond(f"the archive has {len(infos):,} entries, more than {MAX_ENTRIES:,}")
     found = [
         (cleaned, Member(archive, info))
         for info in infos
@@ -77,24 +75,24 @@ def find_members(
         and (cleaned := _clean(info.filename)).lower().endswith(suffixes)
         and not any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(cleaned).parts)
     ]
-    _check_sizes([member.info for _, member in found], name, max_bytes)
-    return found
+    return _refuse_sizes([member.info for _, member in found], max_bytes) or found
 
 
-def _check_sizes(infos: list[zipfile.ZipInfo], name: str, max_bytes: int) -> None:
+def _refuse_sizes(infos: list[zipfile.ZipInfo], max_bytes: int) -> Refusal | None:
     # What an entry says of its size binds: no more than that is ever unpacked of it.
     total = sum(info.file_size for info in infos)
     if total > max_bytes:
-        raise _beyond(name, f"its models are {total:,} bytes unpacked, more than {max_bytes:,}")
+        return _beyond(f"its models are {total:,} bytes unpacked, more than {max_bytes:,}")
     for info in infos:
         ratio = info.file_size / max(1, info.compress_size)
         if info.file_size >= _RATIO_MATTERS_FROM and ratio > MAX_RATIO:
             problem = f"“{info.filename}” unpacks to {ratio:,.0f} times its size"
-            raise _beyond(name, problem)
+            return _beyond(problem)
+    return None
 
 
-def _beyond(name: str, problem: str) -> Exception:
-    return build_error(name, Refusal("BPM104", parameters={"problem": problem}))
+def _beyond(problem: str) -> Refusal:
+    return Refusal("BPM104", parameters={"problem": problem})
 
 
 def _is_link(info: zipfile.ZipInfo) -> bool:

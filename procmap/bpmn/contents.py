@@ -61,15 +61,18 @@ def read_bytes(content: Content, max_bytes: int) -> bytes | Refusal:
     return data
 
 
-def find_tree(data: bytes, name: str, limits: Limits | None = None) -> Opened | Refusal:
+def find_tree(
+    data: bytes, name: str, limits: Limits | None = None, *, bare: bool = False
+) -> Opened | Refusal:
     """Find the BPMN in a file, whatever encoding it is really in.
 
     Args:
         data: the file's bytes.
         name: its name.
         limits: how much it may ask for.
+        bare: leave out white space between elements.
     """
-    root = parse_tree(data, limits)
+    root = parse_tree(data, limits, bare=bare)
     if not isinstance(root, Refusal):
         return Opened(root)
     if root.code == "BPM103":
@@ -83,7 +86,7 @@ def find_tree(data: bytes, name: str, limits: Limits | None = None) -> Opened | 
         return known
     mended = find_mended(data)
     if mended is not None and mended.data != data:
-        again = parse_tree(mended.data, limits)
+        again = parse_tree(mended.data, limits, bare=bare)
         if not isinstance(again, Refusal):
             return Opened(again, mended)
         if again.code != "BPM101":

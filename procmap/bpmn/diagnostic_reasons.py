@@ -94,6 +94,14 @@ REASONS: Final[Mapping[str, Words]] = MappingProxyType(
             "Who performs the step is then undecided between the lanes, and hand-offs to and "
             "from it count as not clarified.",
         ),
+        "BPM212": Words(
+            "Navn bærer alt som sammenlignes mellom filer: en enhet som heter «LÃ¸nn» i én fil og "
+            "«Lønn» i en annen, blir to enheter. procmap retter dem ikke selv, for det kan ikke "
+            "vite hva som sto der.",
+            "Names carry all that is compared between files: a unit called “LÃ¸nn” in one and "
+            "“Lønn” in another becomes two. procmap does not mend them, since it cannot know what "
+            "stood there.",
+        ),
         "BPM209": Words(
             "Hvem som utfører, avgjør hva som er en overlevering. Sier banen én enhet og "
             "steget en annen, bør noen ta stilling til hvilken som stemmer.",

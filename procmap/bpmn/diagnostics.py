@@ -69,11 +69,12 @@ _TABLE = (
         _W,
         FindingText(
             "Filen går ut over det procmap leser: {problem}.",
-            "Del modellen, eller hev grensen (max_bytes) om du stoler på filen.",
+            "Del modellen. Stoler du på filen, kan grensen heves: read_bpmn(…, limits=Limits(…)).",
         ),
         FindingText(
             "The file is beyond what procmap reads: {problem}.",
-            "Split the model, or raise the limit (max_bytes) if you trust the file.",
+            "Split the model. If you trust the file, the limit can be raised: "
+            "read_bpmn(…, limits=Limits(…)).",
         ),
     ),
     Diagnostic(

@@ -47,6 +47,39 @@ OF_MODELS: Final = (
         ),
     ),
     Diagnostic(
+        "BPM211",
+        "drawing-not-compared",
+        _I,
+        FindingText(
+            "Hvem som utfører noen av stegene, kunne tegningen ha vist, men den er for stor til å "
+            "bli sammenlignet: {problem}.",
+            "List stegene i svømmebanene i modellen. Stoler du på filen, kan grensen heves: "
+            "read_bpmn(…, limits=Limits(…)).",
+        ),
+        FindingText(
+            "The drawing might have shown who performs some of the steps, but it is too big to be "
+            "compared: {problem}.",
+            "List the steps in the lanes of the model. If you trust the file, the limit can be "
+            "raised: read_bpmn(…, limits=Limits(…)).",
+        ),
+    ),
+    Diagnostic(
+        "BPM212",
+        "garbled-letters",
+        _I,
+        FindingText(
+            "Navn der bokstaver som æ, ø og å er blitt til andre tegn, slik som «{name}»: {count}.",
+            "Teksten ble lest i feil tegnsett før filen ble skrevet. Eksporter modellen på nytt "
+            "som UTF-8, eller rett navnene.",
+        ),
+        FindingText(
+            "Names in which letters with accents have become other characters, such as “{name}”: "
+            "{count}.",
+            "The text was read in a wrong encoding before the file was written. Export the model "
+            "again as UTF-8, or mend the names.",
+        ),
+    ),
+    Diagnostic(
         "BPM302",
         "same-content",
         _I,

@@ -76,7 +76,7 @@ def _has_plain_place(shape: etree._Element) -> bool:
     if not count:
         return False
     first = shape[0]
-    if first.tag != _BOUNDS or (count > 1 and any(each.tag == _BOUNDS for each in shape[1:])):
+    if first.tag != _BOUNDS or (count > 1 and sum(each.tag == _BOUNDS for each in shape) > 1):
         return False
     values = first.values()
     try:

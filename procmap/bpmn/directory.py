@@ -23,9 +23,11 @@ class Directory:
 
     Args:
         notes: takes the diagnostics.
+        accented: drafts whose names have letters beyond ASCII.
     """
 
     notes: Notes
+    accented: list[Draft] = field(default_factory=list)
     _by_id: dict[str, Draft] = field(default_factory=dict)
     _twins: dict[str, list[Draft]] = field(default_factory=dict)
     _entered: list[Draft] = field(default_factory=list)
@@ -38,6 +40,8 @@ class Directory:
         take = draft.attributes.pop
         name = take("name", "")
         draft.name = " ".join(name.split()) if name else ""
+        if not name.isascii():
+            self.accented.append(draft)
         stated = take("id", "").strip()
         if not stated:
             self._nameless.append(draft)

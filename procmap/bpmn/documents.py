@@ -16,9 +16,10 @@ from procmap.bpmn.flows import build_association, build_message_flow
 from procmap.bpmn.imports import find_imports
 from procmap.bpmn.inventory import build_all, build_inventory
 from procmap.bpmn.limits import NO_LIMITS, Limits, Meter
-from procmap.bpmn.markup import CountingKeeper, Keeper, build_keeper
+from procmap.bpmn.markup import BlanksLostError, CountingKeeper, Keeper, build_keeper
 from procmap.bpmn.namespaces import is_overgrown, is_within
 from procmap.bpmn.notes import Notes
+from procmap.bpmn.parsing import has_blanks
 from procmap.bpmn.processes import build_process
 from procmap.bpmn.properties import PropertyNames
 from procmap.bpmn.refusals import Refusal
@@ -68,7 +69,7 @@ def build_document(
     Args:
         path: what the document is known by.
         data: its bytes.
-        root: its ``definitions`` element.
+        root: its ``definitions`` element, perhaps without white space between elements.
         names: which names of user-defined fields mean what.
         limits: how much it may ask for.
 
@@ -77,13 +78,27 @@ def build_document(
     """
     limits = limits or Limits()
     names = names or PropertyNames()
-    later = LaterMarkup(data)
-    counting = CountingKeeper(Meter(limits), later)
-    built = _build_document(path, data, root, names=names, keeper=counting)
+    counting = CountingKeeper(Meter(limits), LaterMarkup(data))
+    try:
+        built = _build_document(path, data, root, names=names, keeper=counting)
+    except BlanksLostError:
+        root = _parse_whole(data)
+        counting = CountingKeeper(Meter(limits), LaterMarkup(data))
+        built = _build_document(path, data, root, names=names, keeper=counting)
     if is_within(limits.kept, data, count=counting.count):
         return built
     writing = build_keeper(root, sparing=is_overgrown(data), meter=Meter(limits))
+    if not has_blanks(root):
+        root = _parse_whole(data)
     return _build_document(path, data, root, names=names, keeper=writing)
+
+
+def _parse_whole(data: bytes) -> etree._Element:
+    """The root of a file that was read before, with all white space."""
+    opened = find_tree(data, "", NO_LIMITS)
+    if isinstance(opened, Refusal):
+        raise ModelError("the file can no longer be read", remedy="Read the file again.")
+    return opened.root
 
 
 @dataclass(slots=True, eq=False)
@@ -110,10 +125,7 @@ class LaterMarkup:
 
 
 def _write_all(data: bytes) -> tuple[str, ...]:
-    opened = find_tree(data, "", NO_LIMITS)
-    if isinstance(opened, Refusal):  # it was read before
-        raise ModelError("the file can no longer be read", remedy="Read the file again.")
-    root = opened.root
+    root = _parse_whole(data)
     keeper = build_keeper(root, sparing=is_overgrown(data), meter=Meter(NO_LIMITS))
     _build_document("", data, root, names=PropertyNames(), keeper=keeper)
     return tuple(keeper.written)

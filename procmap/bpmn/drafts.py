@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
 from typing import TypeVar
 
 from lxml import etree
 
-from procmap.bpmn.markup import Piece, find_line
+from procmap.bpmn.lines import find_line
+from procmap.bpmn.markup import Piece
 from procmap.bpmn.vocabulary import Group, Kind
 from procmap.source import ElementRef
 

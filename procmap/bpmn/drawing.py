@@ -14,7 +14,8 @@ from procmap.bpmn.contents import find_tree
 from procmap.bpmn.diagrams import PAGE, build_diagrams, find_head, find_rectangles, may_lose_shapes
 from procmap.bpmn.inventory import Inventory, build_inventory
 from procmap.bpmn.limits import NO_LIMITS, Meter
-from procmap.bpmn.markup import CountingKeeper, find_line
+from procmap.bpmn.lines import find_line
+from procmap.bpmn.markup import CountingKeeper
 from procmap.bpmn.notes import Notes
 from procmap.bpmn.refusals import Refusal
 from procmap.errors import ModelError

@@ -10,7 +10,7 @@ from lxml import etree
 from procmap.bpmn.directory import Directory
 from procmap.bpmn.drafts import Draft
 from procmap.bpmn.inventory import Inventory
-from procmap.bpmn.markup import find_text, has_elements
+from procmap.bpmn.markup import find_attributes, find_text, has_elements
 from procmap.bpmn.vocabulary import bpmn
 from procmap.model import EventDefinition, tidy
 
@@ -58,7 +58,7 @@ def _find_shared(referred: Draft, inventory: Inventory) -> EventDefinition:
 
 def _build(element: etree._Element, stated_id: str | None, directory: Directory) -> EventDefinition:
     kind = _find_kind(str(element.tag))
-    stated = dict(element.items())
+    stated = dict(find_attributes(element))
     raw = next((value for name in _REFERENCES if (value := stated.get(name))), None)
     referred = directory.find(raw, ("definition", "node")) if raw is not None else None
     name = tidy(stated.get("name") or "")

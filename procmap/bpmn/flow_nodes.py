@@ -8,7 +8,8 @@ from procmap.bpmn.dialects import CALLED_ELEMENTS
 from procmap.bpmn.drafts import Draft
 from procmap.bpmn.events import build_event_definitions
 from procmap.bpmn.inventory import Inventory
-from procmap.bpmn.markup import find_line, has_elements
+from procmap.bpmn.lines import find_line
+from procmap.bpmn.markup import has_elements
 from procmap.bpmn.trusted import trust
 from procmap.bpmn.vocabulary import bpmn
 from procmap.model import FlowNode, Performer

@@ -8,7 +8,8 @@ from lxml import etree
 
 from procmap.bpmn.drafts import Draft
 from procmap.bpmn.inventory import Inventory
-from procmap.bpmn.markup import find_line, find_text, has_elements
+from procmap.bpmn.lines import find_line
+from procmap.bpmn.markup import find_text, has_elements
 from procmap.bpmn.trusted import trust
 from procmap.bpmn.vocabulary import Group
 from procmap.model import Association, MessageFlow, SequenceFlow

@@ -15,7 +15,7 @@ from procmap.bpmn.contents import Content
 from procmap.bpmn.diagnostics import build_diagnostic
 from procmap.bpmn.folders import SUFFIXES, Found, find_in_folder, find_matches, is_pattern
 from procmap.bpmn.recognising import ARCHIVE_MARK, FOREIGN_SUFFIXES, find_format
-from procmap.bpmn.refusals import Refusal
+from procmap.bpmn.refusals import Refusal, build_error, build_finding_of
 from procmap.errors import UnresolvedReadError
 from procmap.findings import Finding
 from procmap.source import SourceLocation
@@ -62,21 +62,30 @@ class Inputs:
 @dataclass(slots=True)
 class _Gathered:
     max_bytes: int
+    lenient: bool = False
+    findings: list[Finding] = field(default_factory=list)
     files: list[Found] = field(default_factory=list)
     contents: list[Input] = field(default_factory=list)
 
 
-def find_inputs(source: Source, *, name: str | None = None, max_bytes: int = 200_000_000) -> Inputs:
+def find_inputs(
+    source: Source,
+    *,
+    name: str | None = None,
+    max_bytes: int = 200_000_000,
+    lenient: bool = False,
+) -> Inputs:
     """Find what a source means.
 
     Args:
         source: a path, folder, pattern, bytes or open binary file, or several of these.
         name: what to call a single document.
         max_bytes: how long the models of an archive may be, unpacked.
+        lenient: of several sources, an archive that cannot be read becomes a diagnostic.
 
     Raises:
         UnresolvedReadError: a path, folder or pattern holds nothing to read.
-        SyntaxReadError: an archive is beyond the limits.
+        ReadError: an archive is broken, or beyond the limits.
     """
     gathered = _Gathered(max_bytes)
     if isinstance(source, (str, os.PathLike, bytes)) or _is_open_file(source):
@@ -85,6 +94,7 @@ def find_inputs(source: Source, *, name: str | None = None, max_bytes: int = 200
         single = False
         if not isinstance(source, Iterable):
             raise _unresolved(f"a source of type {type(source).__name__} cannot be read")
+        gathered.lenient = lenient
         for each in source:
             _gather(each, gathered)
     if name is not None and not single:
@@ -170,7 +180,12 @@ def _is_archive(file: BinaryIO) -> bool:
 
 def _gather_archive(source: str | BinaryIO, name: str, gathered: _Gathered) -> bool:
     wanted = (*SUFFIXES, *sorted(FOREIGN_SUFFIXES))
-    members = find_members(source, name, suffixes=wanted, max_bytes=gathered.max_bytes)
+    members = find_members(source, suffixes=wanted, max_bytes=gathered.max_bytes)
+    if isinstance(members, Refusal):
+        if not gathered.lenient:
+            raise build_error(name, members)
+        gathered.findings.append(build_finding_of(name, members))
+        return False
     if not members:
         raise _unresolved("the archive holds no BPMN files", where=name)
     gathered.contents += (
@@ -191,7 +206,7 @@ def _unresolved(problem: str, *, where: str = "", expected: str = "") -> Unresol
 
 def _name_all(gathered: _Gathered, name: str | None, *, single: bool) -> Inputs:
     base = _find_common([found.base for found in gathered.files])
-    findings: list[Finding] = []
+    findings = gathered.findings
     items = list(gathered.contents)
     seen: set[Path] = set()
     for found in gathered.files:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import operator
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias, TypeVar, cast
+from typing import Final, TypeAlias, TypeVar
 
 from lxml import etree
 from lxml.etree import _Element
 
 from procmap.bpmn.directory import Directory
 from procmap.bpmn.drafts import Draft, add
+from procmap.bpmn.garbled import report_garbled
 from procmap.bpmn.limits import Meter
-from procmap.bpmn.markup import Keeper, Piece, find_line, find_text, has_elements
+from procmap.bpmn.lines import find_line
+from procmap.bpmn.markup import Keeper, Piece, find_attributes, find_text, has_elements
 from procmap.bpmn.notes import Notes
 from procmap.bpmn.own_facts import own
 from procmap.bpmn.properties import Fields, PropertyNames
@@ -26,8 +28,6 @@ __all__ = ["Inventory", "build_all", "build_inventory"]
 T = TypeVar("T")
 
 
-# The stubs leave open what the pairs are of.
-_items: Final = cast("Callable[[_Element], list[tuple[str, str]]]", operator.methodcaller("items"))
 _BATCH: Final = 10_000
 _ANY_BPMN: Final = f"{{{BPMN}}}*"
 _EXTENSIONS: Final = bpmn("extensionElements")
@@ -113,11 +113,14 @@ def build_inventory(
     Raises:
         BeyondLimitsError: more is to be kept than the limits allow, or there are more elements.
     """
-    top = Draft(root, TOP, None, None, dict(_items(root)))
-    top.members = {}
+    top = Draft(root, TOP, None, None, dict(find_attributes(root)))
+    top.members = defaultdict(list)
     inventory = Inventory(top, Directory(notes), keeper, notes, Fields(names or PropertyNames()))
     _walk(inventory, keeper.meter)
-    inventory.directory.settle()
+    directory = inventory.directory
+    directory.settle()
+    if directory.accented:
+        report_garbled(directory.accented, notes)
     return inventory
 
 
@@ -127,8 +130,8 @@ def _walk(inventory: Inventory, meter: Meter) -> None:
     draft = inventory.top
     owner: Draft | None = None
     members = draft.members
-    find = draft.kind.content.get
-    below = iter(draft.element)
+    find: _Find = draft.kind.content.get
+    below: Iterator[_Element] = iter(draft.element)
     around: list[tuple[Iterator[_Element], _Find, Draft, Draft | None, _Members]] = []
     count = 0
     while True:
@@ -137,13 +140,10 @@ def _walk(inventory: Inventory, meter: Meter) -> None:
             if kind is None:
                 _keep_unknown(draft, child, inventory)
             elif kind.is_element:
-                new = Draft(child, kind, draft, owner, dict(_items(child)))
+                new = Draft(child, kind, draft, owner, dict(find_attributes(child)))
                 enter(new)
                 group = kind.group
-                if group in members:
-                    members[group].append(new)
-                else:
-                    members[group] = [new]
+                members[group].append(new)
                 # One parent may have millions of children, so that they are counted on the way.
                 count += 1
                 if count == _BATCH:
@@ -153,16 +153,13 @@ def _walk(inventory: Inventory, meter: Meter) -> None:
                     around.append((below, find, draft, owner, members))
                     below, find, draft = iter(child), kind.content.get, new
                     if group == "process":
-                        owner, members = new, {}
+                        owner, members = new, defaultdict(list)
                         new.members = members
                     break
             elif kind.is_implied:
                 pass
             elif kind.is_part:
-                if draft.parts:
-                    draft.parts.append(child)
-                else:
-                    draft.parts = [child]
+                draft.parts = add(draft.parts, child)
             elif kind.content:
                 around.append((below, find, draft, owner, members))
                 find = kind.content.get

@@ -61,7 +61,7 @@ def find_placement(process: Draft, inventory: Inventory) -> Placement:
             inventory.notes.about(node, "BPM207", lanes=names)
     leaves = frozenset(lane.id for lane in lanes if lane not in parents)
     leaf_of = {
-        id: lane.ref for id, its in found.items() for lane in reversed(its) if lane.id in leaves
+        node: lane.ref for node, its in found.items() for lane in reversed(its) if lane.id in leaves
     }
     return Placement(found, leaves, leaf_of)
 

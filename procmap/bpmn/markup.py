@@ -1,10 +1,10 @@
-"""Small questions to XML elements: their text, their line, their markup."""
+"""Small questions to XML elements: their text, their markup."""
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
 from typing import Final, Protocol, TypeAlias, cast
 
 from lxml import etree
@@ -12,15 +12,18 @@ from lxml.etree import _Element
 
 from procmap.bpmn.limits import Limits, Meter
 from procmap.bpmn.namespaces import write_sparingly
+from procmap.bpmn.parsing import has_blanks
+from procmap.errors import ProcmapError
 from procmap.model import KeptMarkup, MarkupSource
 
 __all__ = [
+    "BlanksLostError",
     "CountingKeeper",
     "Keeper",
     "Piece",
     "WritingKeeper",
     "build_keeper",
-    "find_line",
+    "find_attributes",
     "find_text",
     "has_elements",
 ]
@@ -28,16 +31,26 @@ __all__ = [
 Piece: TypeAlias = "int | str"
 """Something kept: its text, or its number among all that is kept of the file."""
 
-# libxml2 counts lines in 16 bits and guesses from there on.
-_LAST_CERTAIN_LINE: Final = 65_534
-# The stubs type this attribute as an ellipsis.
-_get_line: Final = cast("Callable[[_Element], int | None]", attrgetter("sourceline"))
+# The attributes of an element; the stubs leave open what the pairs are of.
+find_attributes: Final = cast(
+    "Callable[[_Element], list[tuple[str, str]]]", operator.methodcaller("items")
+)
 _STRING_VALUE: Final = etree.XPath("string()", smart_strings=False)
 
 
+class BlanksLostError(ProcmapError):
+    """Text in which elements stand was asked of a tree without the white space between them."""
+
+
 def find_text(element: etree._Element) -> str:
-    """The text of an element, with that of elements inside it, without comments; stripped."""
+    """The text of an element, with that of elements inside it, without comments; stripped.
+
+    Raises:
+        BlanksLostError: there are elements inside, and the white space between them was left out.
+    """
     if len(element):
+        if not has_blanks(element):
+            raise BlanksLostError("the white space between elements was left out")
         return str(_STRING_VALUE(element)).strip()
     text = element.text
     return text.strip() if text else ""
@@ -46,12 +59,6 @@ def find_text(element: etree._Element) -> str:
 def has_elements(element: etree._Element) -> bool:
     """Whether there are elements inside, other than comments and the like."""
     return len(element) > 0 and next(element.iterchildren("*"), None) is not None
-
-
-def find_line(element: etree._Element) -> int | None:
-    """The line an element's start tag ends on, where that is certain."""
-    line = _get_line(element)
-    return line if line is not None and line <= _LAST_CERTAIN_LINE else None
 
 
 class Keeper(Protocol):

@@ -74,7 +74,7 @@ def read_one(item: Input, options: Options) -> Read | Refusal:
     data = read_bytes(item.content, options.max_bytes)
     if isinstance(data, Refusal):
         return data
-    opened = find_tree(data, item.name, options.limits)
+    opened = find_tree(data, item.name, options.limits, bare=True)
     if isinstance(opened, Refusal):
         return (find_by_ending(item.name) if item.aside else None) or opened
     try:

@@ -34,7 +34,7 @@ def find_ownership(
         inventory: the document.
     """
     for draft in _find_carriers(process, participants, inventory):
-        found = dict.fromkeys(_find_stated(draft, inventory)) if draft.extensions else None
+        found = dict.fromkeys(_find_stated(draft, inventory))
         if found:
             stated = draft.attributes.get("id") if draft is inventory.top else draft.id
             place = SourceLocation(inventory.notes.path, stated or None, draft.line)
@@ -45,13 +45,19 @@ def find_ownership(
 def _find_carriers(
     process: Draft, participants: tuple[Participant, ...], inventory: Inventory
 ) -> Iterator[Draft]:
-    yield process
+    """The elements that may say it and hold anything of a tool's own; few do."""
+    if process.extensions:
+        yield process
     if participants:
+        top = inventory.top
         pools = {pool.ref for pool in participants}
         pages = {pool.collaboration for pool in participants}
-        yield from (each for each in inventory.top.within("participant") if each.ref in pools)
-        yield from (each for each in inventory.top.within("definition") if each.ref in pages)
-    yield inventory.top
+        drawn = (*top.within("participant"), *top.within("definition"))
+        for each in drawn:
+            if each.extensions and (each.ref in pools or each.ref in pages):
+                yield each
+    if inventory.top.extensions:
+        yield inventory.top
 
 
 def _find_stated(draft: Draft, inventory: Inventory) -> Iterator[Ownership]:

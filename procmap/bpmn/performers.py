@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from procmap.bpmn.drafts import Draft
@@ -9,6 +10,7 @@ from procmap.bpmn.drawing import Drawing
 from procmap.bpmn.geometry import build_lane_pages, find_lane
 from procmap.bpmn.inventory import Inventory
 from procmap.bpmn.lanes import Placement
+from procmap.bpmn.limits import BeyondLimitsError
 from procmap.bpmn.resource_roles import find_stated_performers
 from procmap.model import Performer, PerformerSource
 
@@ -67,9 +69,14 @@ def find_performers(
             continue
         inherited = _inherit(node, stated, places, shared, inventory)
         if not inherited and lanes:
-            if pages is None:
-                pages = build_lane_pages(drawing.find_places(), placement.leaves, meter)
-            drawn_in = find_lane(node.id, pages, meter)
+            try:
+                if pages is None:
+                    pages = build_lane_pages(drawing.find_places(), placement.leaves, meter)
+                drawn_in = find_lane(node.id, pages, meter)
+            except BeyondLimitsError as error:
+                # The drawing is a help: without it the file says less, and is no worse.
+                inventory.notes.about(process, "BPM211", problem=error.problem)
+                pages, drawn_in = [], None
             if drawn_in is not None:
                 inherited = _share(by_lane[drawn_in], "geometry", shared)
         places[node.id] = inherited
@@ -77,7 +84,7 @@ def find_performers(
 
 
 def _join_all(
-    nodes: tuple[Draft, ...],
+    nodes: Sequence[Draft],
     stated: dict[str, Performers],
     places: dict[str, Performers],
     pools: Performers,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -94,7 +94,7 @@ def _open_extensions(document: Document) -> list[tuple[ElementRef, etree._Elemen
     return found
 
 
-def _find_kept(document: Document) -> Iterator[tuple[ElementRef, tuple[str, ...]]]:
+def _find_kept(document: Document) -> Iterator[tuple[ElementRef, Sequence[str]]]:
     yield document.ref(""), document.kept
     groups: list[tuple[Element, ...]] = [document.definitions, document.participants]
     groups += [document.message_flows, document.data_stores]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final, Literal
 
 from procmap.bpmn.calls import resolve_calls
@@ -32,7 +31,6 @@ def read_bpmn(
     name: str | None = None,
     on_error: Literal["diagnose", "raise"] = "diagnose",
     progress: Callable[[int, int, str], None] | None = None,
-    max_bytes: int | None = None,
     limits: Limits | None = None,
     properties: PropertyNames | None = None,
     jobs: int = 1,
@@ -50,13 +48,13 @@ def read_bpmn(
             file; or several of these. Drawings, pictures and files of other tools that lie in a
             folder are said, with what to do about them, unless a model of that name lies beside.
         name: what to call the document, where the source is bytes, an open file or one path.
-        on_error: of many files, one that cannot be read becomes a diagnostic and the others are
-            read (``"diagnose"``), or an error (``"raise"``). A single file always raises.
+        on_error: of many files, one that cannot be read (a broken archive too) becomes a
+            diagnostic and the others are read (``"diagnose"``), or an error (``"raise"``). A
+            single file always raises.
         progress: called after each file with how many are done, how many there are, and the
             document's name.
-        max_bytes: longest file to read; for an archive, all its models unpacked. Short for
-            ``limits=Limits(bytes=...)``.
-        limits: how much one file may ask for.
+        limits: how much one file may ask for; for an archive, all its models unpacked may have
+            as many bytes as one file.
         properties: which names of user-defined fields mean owner, unit, role and so on.
         jobs: how many processes read; the result is the same. Small inputs are read in this one.
             As with every process pool, a script must then be importable (``if __name__ == …``).
@@ -80,9 +78,7 @@ def read_bpmn(
     if jobs < 1:
         raise ReadError(f"jobs is {jobs}", expected="1 or more")
     limits = limits or Limits()
-    if max_bytes is not None:
-        limits = replace(limits, bytes=max_bytes)
-    inputs = find_inputs(source, name=name, max_bytes=limits.bytes)
+    inputs = find_inputs(source, name=name, max_bytes=limits.bytes, lenient=on_error == "diagnose")
     options = Options(limits.bytes, properties or PropertyNames(), limits)
     read_files: list[Read] = []
     findings = list(inputs.findings)

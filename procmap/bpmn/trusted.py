@@ -1,4 +1,4 @@
-"""Building entities and references from values that the reader made itself, without checking them again."""
+"""Building entities and references from values that the reader made itself, not checked again."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class _Blank:
 
 
 _new: Final = object.__new__
-# A slot can be filled past the class, which is frozen. The stubs know them by their values.
-_set_document: Final = cast("Any", ElementRef.document).__set__
-_set_id: Final = cast("Any", ElementRef.id).__set__
-_set_fields: Final = BaseModel.__dict__["__dict__"].__set__
-_set_names: Final = BaseModel.__dict__["__pydantic_fields_set__"].__set__
-_set_extra: Final = BaseModel.__dict__["__pydantic_extra__"].__set__
-_set_private: Final = BaseModel.__dict__["__pydantic_private__"].__set__
+# A slot can be filled past the class, which is frozen.
+_set_document: Final = vars(ElementRef)["document"].__set__
+_set_id: Final = vars(ElementRef)["id"].__set__
+_set_fields: Final = vars(BaseModel)["__dict__"].__set__
+_set_names: Final = vars(BaseModel)["__pydantic_fields_set__"].__set__
+_set_extra: Final = vars(BaseModel)["__pydantic_extra__"].__set__
+_set_private: Final = vars(BaseModel)["__pydantic_private__"].__set__
 
 
 def build_ref(document: str, id: str) -> ElementRef:

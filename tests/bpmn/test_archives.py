@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from procmap.bpmn import archives, read_bpmn
+from procmap.bpmn.limits import Limits
 from procmap.errors import SyntaxReadError, UnresolvedReadError
 from tests.bpmn.builders import codes, process
 
@@ -91,7 +92,7 @@ def test_too_many_entries_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_models_too_long_together_are_refused_though_each_is_short() -> None:
     files = {f"{each}.bpmn": GOOD for each in range(10)}
     with pytest.raises(SyntaxReadError, match="bytes unpacked, more than"):
-        read_bpmn(archive(files), max_bytes=len(GOOD) * 5)
+        read_bpmn(archive(files), limits=Limits(bytes=len(GOOD) * 5))
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
@@ -130,3 +131,19 @@ def test_an_encrypted_file_is_a_diagnostic() -> None:
     assert ([each.path for each in landscape.documents], codes(landscape)) == (
         ["b.bpmn"], ["BPM105"],
     )  # fmt: skip
+
+
+def test_a_broken_archive_among_several_sources_is_a_diagnostic_with_its_name(
+    tmp_path: Path,
+) -> None:
+    broken = tmp_path / "gamle.zip"
+    broken.write_bytes(archive({"a.bpmn": GOOD})[:60])
+    landscape = read_bpmn([GOOD, broken])
+    assert len(landscape.documents) == 1
+    assert [(f.code, f.location.file if f.location else "") for f in landscape.diagnostics] == [
+        ("BPM105", "gamle.zip")
+    ]
+    with pytest.raises(UnresolvedReadError, match=r"gamle\.zip"):
+        read_bpmn([GOOD, broken], on_error="raise")
+    with pytest.raises(UnresolvedReadError, match=r"gamle\.zip"):
+        read_bpmn(broken)

@@ -53,6 +53,8 @@ def test_an_edge_has_its_way_points_in_order() -> None:
         ("T", '<dc:Bounds x="1" y="2" width="3" height="høy"/>'),
         ("T", bounds(float("nan"), 2, 3, 4)),
         ("T", '<dc:Bounds x="1e999" y="2" width="3" height="4"/>'),
+        ("T", '<dc:Bounds x="1e" y="2" width="3" height="4"/>'),
+        ("T", bounds(1, 2, 3, 4) + '<dc:Bounds x="" y="2" width="3" height="4"/>'),
     ],
 )
 def test_a_shape_without_a_place_is_left_out_and_said(element: str, inside: str) -> None:

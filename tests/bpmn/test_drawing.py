@@ -64,7 +64,26 @@ def test_references_with_a_prefix_are_spelled_as_their_elements_are() -> None:
     assert read_document(unknown).diagrams[0].shapes[0].element == "tns:U"
 
 
-@pytest.mark.parametrize("value", ["", " ", "x", "nan", "inf", "-1e999", "1e999", "1_0", "+"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "",
+        " ",
+        "x",
+        "nan",
+        "NaN",
+        "inf",
+        "INF",
+        "-1e999",
+        "1e999",
+        "1_0",
+        "+",
+        "1e",
+        "1e+",
+        ".",
+        "1.2.3",
+    ],
+)
 def test_a_doubtful_shape_is_counted_exactly_when_it_is_left_out(value: str) -> None:
     landscape = read(DATA.replace(b'x="1"', f'x="{value}"'.encode()))
     left_out = not landscape.documents[0].diagrams[0].shapes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 
@@ -61,12 +62,30 @@ def test_a_million_lanes_are_refused() -> None:
         within_seconds(lambda: read_bpmn(data))
 
 
-def test_max_bytes_goes_before_the_limit_of_bytes() -> None:
-    data = process("<task/>")
-    with pytest.raises(SyntaxReadError, match="longer than 10 bytes"):
-        read_bpmn(data, max_bytes=10, limits=Limits(bytes=100_000))
-    with pytest.raises(SyntaxReadError, match="longer than 10 bytes"):
-        read_bpmn(data, limits=Limits(bytes=10))
+def test_a_longer_file_than_allowed_is_refused_and_the_remedy_names_the_argument() -> None:
+    with pytest.raises(SyntaxReadError, match="longer than 10 bytes") as caught:
+        read_bpmn(process("<task/>"), limits=Limits(bytes=10))
+    assert "limits=Limits(" in caught.value.remedy
+
+
+def test_nodes_are_not_placed_by_a_drawing_beyond_the_limit_and_the_file_is_read() -> None:
+    lanes = "".join(f'<lane id="L{n}"/>' for n in range(20))
+    tasks = "".join(f'<task id="T{n}"/>' for n in range(20))
+    shapes = "".join(f'<shape id="{kind}{n}"/>' for kind in "LT" for n in range(20))
+    data = definitions(
+        f'<process id="P"><laneSet>{lanes}</laneSet>{tasks}</process>'
+        + re.sub(
+            '<shape id="(.*?)"/>',
+            r'<bpmndi:BPMNShape bpmnElement="\1"><dc:Bounds x="1" y="1" width="9" height="9"/>'
+            "</bpmndi:BPMNShape>",
+            f"<bpmndi:BPMNDiagram><bpmndi:BPMNPlane>{shapes}</bpmndi:BPMNPlane>"
+            "</bpmndi:BPMNDiagram>",
+        )
+    )
+    landscape = read_bpmn(data, limits=Limits(placements=100))
+    assert len(landscape.processes[0].nodes) == 20
+    assert [finding.code for finding in landscape.diagnostics].count("BPM211") == 1
+    assert "BPM211" not in [finding.code for finding in read_bpmn(data).diagnostics]
 
 
 def test_more_markup_than_allowed_is_refused() -> None:

@@ -26,7 +26,7 @@ def test_two_processes_read_the_same_in_the_same_order(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     alone = read_bpmn(folder)
-    monkeypatch.setattr(pools, "_WORTH_IT", 0)
+    monkeypatch.setattr(pools, "_is_worth_it", lambda *_: True)
     seen: list[tuple[int, int, str]] = []
     together = read_bpmn(folder, jobs=2, progress=lambda *call: seen.append(call))
     assert together == alone
@@ -45,3 +45,11 @@ def test_little_to_read_starts_no_process(folder: Path, monkeypatch: pytest.Monk
 def test_no_processes_at_all_is_a_mistake(jobs: int, folder: Path) -> None:
     with pytest.raises(ReadError, match="1 or more"):
         read_bpmn(folder, jobs=jobs)
+
+
+def test_processes_are_started_only_where_they_gain() -> None:
+    sizes = [n * 5_000_000 for n in range(1, 60)]
+    first = [next(s for s in sizes if pools._is_worth_it(s, jobs)) for jobs in (2, 4, 8)]
+    assert first == sorted(first, reverse=True)
+    assert first[0] > 100_000_000
+    assert not any(pools._is_worth_it(size, 1) for size in sizes)

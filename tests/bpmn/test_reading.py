@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from procmap.bpmn import read_bpmn
+from procmap.bpmn.limits import Limits
 from procmap.errors import ReadError, SyntaxReadError, UnresolvedReadError, UnsupportedReadError
 from procmap.model import Landscape
 from tests.bpmn.builders import codes, definitions, process
@@ -100,7 +101,7 @@ def test_progress_counts_every_file_also_those_that_cannot_be_read(tmp_path: Pat
 
 def test_a_file_beyond_the_limit_is_refused_naming_the_limit() -> None:
     with pytest.raises(SyntaxReadError, match="longer than 100 bytes"):
-        read_bpmn(GOOD, max_bytes=100)
+        read_bpmn(GOOD, limits=Limits(bytes=100))
 
 
 def test_an_unreadable_file_in_a_list_is_a_diagnostic() -> None:
