@@ -13,6 +13,7 @@ from procmap.register.merging.holders import build_holders
 from procmap.register.merging.landscape import find_answering, merge_register
 from procmap.register.merging.people import build_roles
 from procmap.register.merging.unit_book import build_unit_book
+from procmap.register.pause import pause_collector
 from procmap.register.reading.cells import state_fact
 from procmap.register.reading.sources import build_register, read_source
 from procmap.register.sheets import Lang
@@ -60,8 +61,9 @@ def apply_register(landscape: Landscape, register: str | Path | Mapping[str, Any
         Holder(kind='role', name='Lønnssjef')
     """
     log = Log()
-    content = build_register(read_source(register), log)
-    merged = merge_register(landscape, content, log)
+    with pause_collector():
+        content = build_register(read_source(register), log)
+        merged = merge_register(landscape, content, log)
     log.check()
     return merged
 

@@ -119,8 +119,8 @@ DIAGNOSTICS: Final[Mapping[str, Diagnostic]] = {
     "REG213": Diagnostic(
         "shares-do-not-add-up",
         _W,
-        "Andelene ut av «{choice}» i «{process}» er til sammen {sum}, ikke 1.",
-        "The shares out of «{choice}» in «{process}» add up to {sum}, not 1.",
+        "Andelene ut av «{choice}» i «{process}» er til sammen {sum} %, ikke 100 %.",
+        "The shares out of «{choice}» in «{process}» add up to {sum}%, not 100%.",
     ),
     "REG214": Diagnostic(
         "flow-not-found",
@@ -133,6 +133,12 @@ DIAGNOSTICS: Final[Mapping[str, Diagnostic]] = {
         _W,
         "Modellene har ikke ett bestemt dataelement «{element}»; «{item}» står uten det.",
         "The models have no single data element «{element}»; «{item}» is kept without it.",
+    ),
+    "REG216": Diagnostic(
+        "letter-not-given",
+        _I,
+        "«{who}» har ingen bokstav i RACI-tabellen ennå; raden sier ikke noe før da.",
+        "«{who}» has no letter in the RACI table yet; until then the row says nothing.",
     ),
     "REG301": Diagnostic(
         "register-overrides",

@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from procmap.labels.words import Counted, Words
 from procmap.model import Boundary, Fact, Landscape, Unit
 from procmap.register.merging.models import build_lane_index, find_placed
 from procmap.register.sheets import find_sheet
+from procmap.register.status_work import WORK_TABLES, find_work_cells
 from procmap.source import ElementRef
 
 __all__ = ["Completeness", "OpenCell", "RegisterStatus", "find_status"]
 
 _NEXT = 10
+# What a process weighs by itself, and for every place where it crosses to another unit.
+_PROCESS = 2
+_CROSSING = 2
+_HANDOFFS = Counted(Words("overlevering", "hand-off"), Words("overleveringer", "hand-offs"))
+_HANGS_ON = {
+    "processes": _HANDOFFS,
+    "boundaries": _HANDOFFS,
+    "lanes": Counted(Words("element", "element"), Words("elementer", "elements")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +45,18 @@ class OpenCell:
     units: tuple[str, ...] = ()
 
     def describe(self, lang: str = "nb") -> str:
-        """The cell in words: sheet, row, column."""
+        """The cell in words: sheet, row, column, and what hangs on it."""
         sheet = find_sheet(self.table)
         head = sheet.column(self.key).heads[lang == "en"]
-        return f"{sheet.titles[lang == 'en']}: {self.row} – {head}"
+        count = self._count
+        words = _HANGS_ON.get(self.table)
+        aside = f" ({count} {words.text(count, lang)})" if words and count else ""
+        return f"{sheet.titles[lang == 'en']}: {self.row} – {head}{aside}"
+
+    @property
+    def _count(self) -> int:
+        """How many elements or hand-offs hang on it: a process weighs more than its crossings."""
+        return (self.weight - _PROCESS) // _CROSSING if self.table == "processes" else self.weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +119,11 @@ def find_status(
         *_lane_cells(landscape),
         *_process_cells(landscape, weights or {}, units or {}),
         *_boundary_cells(landscape, boundaries or {}),
+        *_work_cells(landscape, units or {}),
     ]
-    tables = ("units", "lanes", "processes", "boundaries")
+    core = ("units", "lanes", "processes", "boundaries")
+    begun = {item.cell.table for item in cells}
+    tables = (*core, *(table for table in WORK_TABLES if table in begun))
     by_unit: dict[str, list[_Cell]] = {unit.key: [] for unit in landscape.units}
     for item in cells:
         for key in item.cell.units:
@@ -115,6 +137,16 @@ def find_status(
         units=tuple(_count(names[key], found) for key, found in by_unit.items()),
         next_cells=tuple(still_open[:_NEXT]),
     )
+
+
+def _work_cells(
+    landscape: Landscape, units: Mapping[ElementRef, Sequence[Unit]]
+) -> Iterator[_Cell]:
+    for cell in find_work_cells(landscape):
+        taking_part = units.get(cell.process, ()) if cell.process is not None else ()
+        keys = tuple(unit.key for unit in taking_part if not unit.assumed)
+        # They come after the few that matter most, which hand-offs hang on.
+        yield _cell(cell.table, cell.row, cell.key, cell.is_filled, weight=0, units=keys)
 
 
 def _count(name: str, cells: Sequence[_Cell]) -> Completeness:
@@ -162,6 +194,7 @@ def _lane_cells(landscape: Landscape) -> Iterator[_Cell]:
                 continue
             weight = inside.get(placed.ref, steps.get(process, 0) if process else 0)
             meaning = placed.meaning
+            # A lane without a name stands in the sheet by its id.
             row = f"{document.path}, {placed.name or index.spell(placed)}"
             keys = meaning.value.units if meaning.value else ()
             yield _cell("lanes", row, "is", meaning.is_recorded, weight=weight, units=keys)
@@ -177,7 +210,7 @@ def _process_cells(
     for process in landscape.processes:
         if process.modelled and not process.nodes:
             continue
-        weight = 2 + 2 * weights.get(process.ref, 0)
+        weight = _PROCESS + _CROSSING * weights.get(process.ref, 0)
         keys = tuple(unit.key for unit in units.get(process.ref, ()) if not unit.assumed)
         owned = process.ownership.is_recorded
         row = process.label

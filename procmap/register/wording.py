@@ -26,9 +26,13 @@ class Wording:
 
 WORDING: Final[Mapping[str, Wording]] = {
     # the file
+    "missing-file": Wording(
+        Said("filen finnes ikke", "en fil eller mappe som finnes"),
+        Said("there is no such file", "a file or folder that exists"),
+    ),
     "no-file": Wording(
-        Said("filen kan ikke leses ({detail})", "en YAML-fil"),
-        Said("the file cannot be read ({detail})", "a YAML file"),
+        Said("filen kan ikke leses ({detail})", "en fil dere har lov til å lese"),
+        Said("the file cannot be read ({detail})", "a file that you may read"),
     ),
     "too-large": Wording(
         Said("filen er større enn {limit} byte", "et register, skrevet for hånd"),

@@ -67,6 +67,8 @@ class Words(Generic[T]):
         return self.meanings.get(fold_key(text))
 
 
+# The same heads and words stand in every row.
+@lru_cache(maxsize=1 << 16)
 def fold_key(text: str) -> str:
     """Fold a word or column head for comparison: as names, without marks and asides.
 
@@ -74,12 +76,6 @@ def fold_key(text: str) -> str:
         >>> fold_key("Leder (stilling)*"), fold_key("not_applicable")
         ('leder', 'not applicable')
     """
-    return _fold_word(text)
-
-
-# The same heads and words stand in every row.
-@lru_cache(maxsize=4096)
-def _fold_word(text: str) -> str:
     return fold(_ASIDE.sub(" ", text).replace("_", " ").replace("-", " "))
 
 

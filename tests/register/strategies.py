@@ -324,6 +324,14 @@ def work_tables(
             for pair in _some(draw, pairs)
         ],
         "probabilities": [{**flow, "probability": draw(shares)} for flow in _some(draw, flows)],
+        "aliases": [
+            {
+                "kind": draw(st.sampled_from(["", "unit", "process", "position", "system"])),
+                "name": draw(st.one_of(names, holders)),
+                "other": others,
+            }
+            for others in draw(st.lists(unique(min_size=1, max_size=2), max_size=2))
+        ],
         "set_aside": [
             {
                 "code": code,

@@ -125,8 +125,13 @@ def test_problems_say_sheet_row_and_column(tmp_path: Path) -> None:
 def test_unknown_columns_and_files_are_reported_once(tmp_path: Path) -> None:
     (tmp_path / "enheter.csv").write_text("Enhet;Farge\nA;rød\nB;blå\n", encoding="utf-8")
     (tmp_path / "notater.csv").write_text("Hva\nnoe\n", encoding="utf-8")
+    (tmp_path / "maltal.csv").write_text("Prosess;Måltall\nA;Tid\n", encoding="utf-8")
     found = apply_register(Landscape(), tmp_path).diagnostics
-    assert sorted(d.code for d in found) == ["REG101", "REG103"]
+    assert sorted(d.code for d in found) == ["REG101", "REG103", "REG103"]
+    nearest = {
+        d.parameters["sheet"]: d.parameters.get("nearest") for d in found if "sheet" in d.parameters
+    }
+    assert nearest["maltal"] == "«Måltall»"
 
 
 def test_windows_csv_with_commas_is_read_and_noted(tmp_path: Path) -> None:

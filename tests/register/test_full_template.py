@@ -122,6 +122,39 @@ def test_every_form_says_the_same(
     assert not find_diagnostics(again)
 
 
+def test_the_addition_to_the_sample_register_has_every_table_and_comes_back(
+    models: Landscape, samples_dir: Path, tmp_path: Path
+) -> None:
+    base = apply_register(models, samples_dir / "register.yaml")
+    landscape = apply_register(base, samples_dir / "register-utvidet.yaml")
+    assert not find_diagnostics(landscape)
+    assert all(
+        (
+            landscape.systems,
+            landscape.responsibilities,
+            landscape.data_items,
+            landscape.data_uses,
+            landscape.agreements,
+            landscape.aliases,
+            landscape.set_aside,
+            landscape["Lønn"].measures.is_stated,
+            landscape["Byggesak"].goals.is_stated,
+            landscape["Idéhåndtering"].steps,
+        )
+    )
+    api.write_register(landscape, tmp_path / "r.xlsx")
+    assert strip(apply_register(models, tmp_path / "r.xlsx")) == strip(landscape)
+
+
+@pytest.mark.parametrize("form", ["r.xlsx", "r"])
+def test_a_full_register_just_written_is_up_to_date(
+    models: Landscape, registered: Landscape, tmp_path: Path, form: str
+) -> None:
+    api.write_register(registered, tmp_path / form, full=True)
+    update = api.update_register(models, tmp_path / form)
+    assert (update.added, update.gone, update.matched) == ((), (), ())
+
+
 def test_data_frames_say_the_same(models: Landscape, registered: Landscape, tmp_path: Path) -> None:
     api.write_register(registered, tmp_path / "r", full=True)
     frames: dict[str, Any] = {}

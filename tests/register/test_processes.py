@@ -304,3 +304,30 @@ def test_the_landscape_given_stays_as_it_is() -> None:
     after = apply_register(before, {"processes": [{"name": "Byggesak", "type": "core"}]})
     assert not before["Byggesak"].kind.is_recorded
     assert after["Byggesak"].kind.is_stated
+
+
+def test_a_row_whose_model_is_gone_is_not_taken_for_a_process_with_a_row_of_its_own() -> None:
+    landscape = apply_register(
+        build_landscape(),
+        {
+            "processes": [
+                {"name": "Byggesak", "model": "byggesak.bpmn#Gone", "ownership": "A"},
+                {"name": "Byggesak 2", "model": "byggesak.bpmn#P", "ownership": "B"},
+            ]
+        },
+    )
+    holders = {p.label: p.owners[0].holder.name for p in landscape.processes}
+    assert holders == {"Byggesak": "A", "Byggesak 2": "B"}
+
+
+def test_two_rows_whose_models_are_gone_are_not_both_the_process_of_their_name() -> None:
+    landscape = apply_register(
+        build_landscape(),
+        {
+            "processes": [
+                {"name": "Byggesak", "model": "a.bpmn#P", "ownership": "A"},
+                {"name": "Byggesak", "model": "b.bpmn#P", "ownership": "B"},
+            ]
+        },
+    )
+    assert not landscape["byggesak.bpmn#P"].owners

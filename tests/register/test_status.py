@@ -34,9 +34,12 @@ def test_the_next_cells_are_at_most_ten_and_the_weightiest_first(samples_dir: Pa
     weights = [cell.weight for cell in status.next_cells]
     assert len(weights) == 10
     assert weights == sorted(weights, reverse=True)
-    assert status.next_cells[0].describe("nb") == (
-        "Prosesser: Behandle innsynskrav – Prosesseier (stilling)"
+    assert (
+        status.next_cells[0]
+        .describe("nb")
+        .startswith("Prosesser: Behandle innsynskrav – Prosesseier (stilling) (")
     )
+    assert status.next_cells[0].describe("en").endswith(" hand-offs)")
 
 
 def test_filling_in_the_first_cell_takes_it_off_the_list(samples_dir: Path) -> None:
@@ -48,3 +51,18 @@ def test_filling_in_the_first_cell_takes_it_off_the_list(samples_dir: Path) -> N
     assert sum(p.filled for p in after.sheets) > sum(
         p.filled for p in api.find_register_status(landscape).sheets
     )
+
+
+def test_a_sheet_about_the_work_is_counted_once_somebody_has_begun_on_it() -> None:
+    models = build_landscape()
+    core = ["units", "lanes", "processes", "boundaries"]
+    assert [part.name for part in find_status(models).sheets] == core
+    rows = {
+        "steps": [{"process": "Byggesak", "step": "T0", "system": "vet ikke"}],
+        "goals": [{"process": "Byggesak", "goal": "nei, ingen"}],
+        "data_items": [{"name": "Navn", "personal": "ja"}],
+    }
+    status = find_status(apply_register(models, rows))
+    counted = {part.name: (part.filled, part.total) for part in status.sheets[4:]}
+    assert counted == {"steps": (1, 6), "goals": (1, 1), "data_items": (1, 5)}
+    assert all(cell.describe(lang) for cell in status.next_cells for lang in ("nb", "en"))

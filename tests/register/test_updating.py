@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -272,7 +273,7 @@ NAMES = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     st.data(),
     st.lists(st.tuples(NAMES, st.sampled_from(["P", "Q"]), st.booleans()), min_size=1, max_size=3),
@@ -280,7 +281,6 @@ NAMES = st.lists(
 def test_whatever_happens_to_the_models_nothing_that_was_typed_is_lost(
     data: st.DataObject, exports: list[tuple[list[str], str, bool]]
 ) -> None:
-    import csv
     import tempfile
 
     with tempfile.TemporaryDirectory() as folder:
@@ -290,7 +290,7 @@ def test_whatever_happens_to_the_models_nothing_that_was_typed_is_lost(
             # Cells that take any text, and notes beside the table, as people write them.
             for name, column in (("prosesser", 3), ("prosesser", 5), ("hvem-eier", 9)):
                 file = path / f"{name}.csv"
-                rows = list(csv.reader(file.open(encoding="utf-8-sig", newline=""), delimiter=";"))
+                rows = read_rows(file)
                 line = data.draw(st.integers(1, max(1, len(rows) - 1)))
                 while len(rows) <= line:
                     rows.append([])
@@ -305,16 +305,34 @@ def test_whatever_happens_to_the_models_nothing_that_was_typed_is_lost(
             name = "Byggesak 2" if is_renamed else "Byggesak"
             document = build_document(lanes=tuple(lanes), process=name).model_dump_json()
             text = document.replace('"P"', f'"{element_id}"').replace('"L0"', '"M0"')
-            update(path, Document.model_validate_json(text))
-        found = [
-            cell
-            for file in path.glob("*.csv")
-            for row in csv.reader(file.open(encoding="utf-8-sig", newline=""), delimiter=";")
-            for cell in row
-        ]
+            # Two rows that mean one lane now are for people to settle: nothing is touched.
+            with suppress(InvalidRegisterError):
+                update(path, Document.model_validate_json(text))
+        found = [cell for file in path.glob("*.csv") for row in read_rows(file) for cell in row]
         for text in kept:
             assert text in found or f"'{text}" in found
 
 
+def read_rows(file: Path) -> list[list[str]]:
+    import csv
+    import io
+
+    text = file.read_text(encoding="utf-8-sig")
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
+
+
 def _quoted(row: list[str]) -> str:
     return ";".join('"' + cell.replace('"', '""') + '"' for cell in row) + "\n"
+
+
+def test_macros_are_written_again_and_nothing_else_changes(tmp_path: Path) -> None:
+    plain = new(tmp_path, "plain.xlsx", build_landscape())
+    path = tmp_path / "register.xlsm"
+    with zipfile.ZipFile(plain) as made, zipfile.ZipFile(path, "w") as changed:
+        for info in made.infolist():
+            changed.writestr(info.filename, made.read(info))
+        changed.writestr("xl/vbaProject.bin", b"macros")
+    done = update(path, build_document(), build_document("lonn.bpmn", process="Lønn"))
+    assert "Lønn" in done.added
+    with zipfile.ZipFile(done.path) as archive:
+        assert archive.read("xl/vbaProject.bin") == b"macros"

@@ -198,6 +198,14 @@ def test_positions_may_be_the_columns_of_a_raci_table() -> None:
     assert found["REG101"].parameters["key"] == "Notat"
 
 
+def test_a_column_beside_who_that_nobody_knows_is_no_position() -> None:
+    row = {"prosess": "Byggesak", "hvem": "Leder"}
+    landscape = _apply(raci=[{**row, "Merke": "A"}])
+    assert not landscape.responsibilities
+    assert set(find_diagnostics(landscape)) == {"REG101", "REG216"}
+    assert _apply(raci=[{**row, "ANSVAR": "A"}]).responsibilities[0].letter == "A"
+
+
 def test_a_letter_given_twice_and_one_that_is_none_are_problems() -> None:
     row = {"process": "Byggesak", "who": "Leder", "letters": "A"}
     assert {p.name for p in _problems(raci=[row, row])} == {"duplicate"}
@@ -362,6 +370,25 @@ def test_a_step_collects_reads_and_writes_data() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text", ["leser; skriver", "leser og skriver", "reads, writes", "Leser/skriver"]
+)
+def test_several_things_may_happen_to_one_data_item(text: str) -> None:
+    uses = _apply(data_uses=[{"process": "Byggesak", "item": "Navn", "kind": text}]).data_uses
+    assert [use.kind for use in uses] == ["reads", "writes"]
+
+
+def test_systems_and_data_whose_names_are_nearly_the_same_are_noted() -> None:
+    landscape = _apply(
+        systems=["Matrikkelen"],
+        steps=[{"process": "Byggesak", "step": "T0", "system": "Matrikelen"}],
+        data_items=[{"name": "Fødselsnummer"}],
+        data_uses=[{"process": "Byggesak", "item": "Fødselsnumer", "kind": "reads"}],
+    )
+    found = [d for d in landscape.diagnostics if d.code == "REG404"]
+    assert {d.parameters["second"] for d in found} == {"Matrikkelen", "Fødselsnummer"}
+
+
 # hand-offs
 
 
@@ -468,6 +495,7 @@ def test_shares_that_are_not_one_together_are_noted(
     found = find_diagnostics(_shares(*shares))
     assert ("REG213" in found) is is_noted
     if is_noted:
+        assert "%, " in found["REG213"].message("en")
         assert found["REG213"].location is not None
         assert found["REG213"].location.line == len([s for s in shares if s])
 

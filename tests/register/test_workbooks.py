@@ -114,7 +114,7 @@ def test_what_is_no_workbook_is_said_to_be_none(tmp_path: Path, content: bytes, 
 
 
 def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
-    assert names_of_problems(tmp_path / "r.xlsx") == ["no-file"]
+    assert names_of_problems(tmp_path / "r.xlsx") == ["missing-file"]
 
 
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def _find_answering_roles(
 
 
 def note_names_alike(landscape: Landscape, log: Log) -> None:
-    """Note units, positions, systems and processes whose names are nearly the same.
+    """Note units, positions, systems, data and processes whose names are nearly the same.
 
     Of processes only those that somebody typed: what drawings are called is their own business.
     Names of persons are left out, since a diagnostic shows what it is about.
@@ -102,7 +102,8 @@ def note_names_alike(landscape: Landscape, log: Log) -> None:
     """
     groups = (
         [unit.name for unit in landscape.units],
-        [system.name for system in landscape.systems],
+        [system.name for system in landscape.systems] + _find_step_systems(landscape),
+        [item.name for item in landscape.data_items] + [use.item for use in landscape.data_uses],
         [name for name, _, _ in _find_answering_roles(landscape.processes)]
         + [unit.manager.value for unit in landscape.units if unit.manager.value],
     )
@@ -114,6 +115,11 @@ def note_names_alike(landscape: Landscape, log: Log) -> None:
     place = SourceLocation("")
     for first, second in found[:_MOST_ALIKE]:
         log.diagnose("REG404", place, subject=(first, second), first=first, second=second)
+
+
+def _find_step_systems(landscape: Landscape) -> list[str]:
+    facts = (node.system for process in landscape.processes for node in process.nodes)
+    return [fact.value for fact in facts if fact.value is not None]
 
 
 def find_names_alike(names: Iterable[str]) -> list[tuple[str, str]]:

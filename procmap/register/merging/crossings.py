@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from procmap.model import CrossingAgreement, Fact, Process, SequenceFlow, fold
 from procmap.register.merging.facts import merge_fact
@@ -13,10 +14,10 @@ from procmap.register.work_content import HandoffRow, ProbabilityRow
 from procmap.register.written import Name
 from procmap.source import ElementRef
 
-__all__ = ["FlowBook", "build_agreements", "build_flow_book", "merge_probabilities"]
+__all__ = ["FlowBook", "build_agreements", "merge_probabilities"]
 
-# Shares typed with two decimals may miss the whole by that much.
-_CLOSE = 0.0051
+# Decimals have no exact sum; what people round is another matter, and is said.
+_CLOSE: Final = 1e-6
 
 
 def build_agreements(
@@ -71,17 +72,13 @@ class FlowBook:
 
     def spell(self, flow: SequenceFlow) -> str:
         """What to write to mean a flow: its name where that is enough, else its id."""
-        return flow.name if flow.name and self.find(flow.name) == (flow,) else flow.id
+        found = self.find(flow.name) if flow.name else ()
+        return flow.name if [each.ref for each in found] == [flow.ref] else flow.id
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names of its flows, and their ids."""
         return (*(f.name for f in self._by_id.values() if f.name), *self._by_id)
-
-
-def build_flow_book(process: Process) -> FlowBook:
-    """Build the look-up of a process's sequence flows."""
-    return FlowBook(process)
 
 
 def merge_probabilities(
@@ -102,7 +99,9 @@ def merge_probabilities(
         if process is None:
             continue
         processes[process.ref] = process
-        book = books.setdefault(process.ref, FlowBook(process))
+        book = books.get(process.ref)
+        if book is None:
+            book = books[process.ref] = FlowBook(process)
         flows = book.find(row.flow.text)
         if len(flows) != 1:
             names.log.diagnose(
@@ -158,5 +157,5 @@ def _note_sums(
             subject=(str(source),),
             choice=node.label,
             process=process.label,
-            sum=f"{total:.3g}",
+            sum=f"{100 * total:.6g}",
         )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from procmap.model import Fact, Holder, Mandate, Ownership, Process, Scope, fold, tidy
 from procmap.register.content import Name, ProcessRow, Reach
@@ -33,8 +35,10 @@ def build_processes(
     """
     found: dict[ElementRef, Process] = {}
     names: dict[ElementRef, Name] = {}
-    for row in rows:
-        process = _find_process(row, models, log)
+    listed = tuple(rows)
+    taken = _find_taken(listed, models)
+    for row in listed:
+        process = _find_process(row, models, log, taken=taken)
         # What is wrong with the ownership is noted even where the process was not found.
         ownership = _build_ownership(row, process, log, holders=holders)
         if process is None:
@@ -82,7 +86,35 @@ def build_unmodelled(name: str) -> Process:
     return Process(ref=ElementRef("", fold(name)), name=tidy(name), modelled=False)
 
 
-def _find_process(row: ProcessRow, models: Models, log: Log) -> Process | None:
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What rows whose model is gone may not be taken for.
+
+    Args:
+        refs: the processes that other rows mean by their model.
+        labels: folded names that several rows have whose model is gone.
+    """
+
+    refs: frozenset[ElementRef]
+    labels: frozenset[str]
+
+
+def _find_taken(rows: Iterable[ProcessRow], models: Models) -> _Taken:
+    refs: set[ElementRef] = set()
+    lost: Counter[str] = Counter()
+    for row in rows:
+        if row.model is None or row.is_unmodelled:
+            continue
+        label = row.name.text if row.name else ""
+        process = models.find_model(row.model.text, label=label)
+        if process is not None:
+            refs.add(process.ref)
+        else:
+            lost[fold(label)] += 1
+    return _Taken(frozenset(refs), frozenset(label for label, n in lost.items() if n > 1))
+
+
+def _find_process(row: ProcessRow, models: Models, log: Log, *, taken: _Taken) -> Process | None:
     label = row.name.text if row.name else ""
     if row.is_unmodelled:
         return _unmodelled(label, models)
@@ -91,6 +123,10 @@ def _find_process(row: ProcessRow, models: Models, log: Log) -> Process | None:
         if process is not None:
             return process
     named = models.named(label) if label else ()
+    if row.model is not None:
+        # Its model is gone, and its name is that of a process another row is about already.
+        is_shared = fold(label) in taken.labels
+        named = () if is_shared else tuple(p for p in named if p.ref not in taken.refs)
     if len(named) > 1:
         log.diagnose(
             "REG206",

@@ -26,6 +26,7 @@ from procmap.register.own_list.reading import OwnSheet, read_own_sheets
 from procmap.register.own_list.said import Gathered
 from procmap.register.own_list.uses import Certainty, Use
 from procmap.register.own_list.vocabulary import Vocabulary, build_vocabulary
+from procmap.register.pause import pause_collector
 from procmap.register.sheets import Lang
 from procmap.source import ElementRef, SourceLocation
 
@@ -140,7 +141,8 @@ def read_own_list(
             _leave_all(match.sheet, gathered)
     register = build_own_register(gathered, source.as_posix())
     log = Log()
-    merged = merge_register(landscape, register, log)
+    with pause_collector():
+        merged = merge_register(landscape, register, log)
     log.check()
     left = [left for tray in gathered.trays.values() for left in tray.left.values()]
     return OwnList(

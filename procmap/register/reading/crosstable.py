@@ -67,10 +67,18 @@ def _spread(rows: Iterable[Node]) -> list[Node]:
 
 
 def _find_positions(rows: Iterable[Node]) -> frozenset[str]:
-    """The unknown heads, folded, under which there is nothing but letters."""
+    """The unknown heads, folded, under which there is nothing but letters.
+
+    Where a row says who, but not in the column for letters which, a head that nobody knows is more
+    likely another word for that column.
+    """
     holds: dict[str, bool] = {}
     for row in rows:
-        for field in row.fields if isinstance(row, Fields) else ():
+        fields = row.fields if isinstance(row, Fields) else ()
+        said = {_key(f) for f in fields if not _is_blank(f)}
+        if "who" in said and "letters" not in said and None in said:
+            return frozenset()
+        for field in fields:
             head = fold_key(field.key)
             if head and head not in COLUMNS[_TABLE]:
                 is_one = isinstance(field.value, Text) and _is_letters(field.value.text)

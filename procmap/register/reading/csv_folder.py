@@ -78,6 +78,8 @@ def _read_bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as opened:
             data = opened.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise _error("missing-file", path.as_posix()) from None
     except OSError as error:
         raise _error("no-file", path.as_posix(), detail=error.strerror or "") from None
     if len(data) > MAX_BYTES:

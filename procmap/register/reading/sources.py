@@ -44,6 +44,7 @@ from procmap.register.reading.step_rows import read_data_use, read_responsibilit
 from procmap.register.reading.work_rows import read_decision, read_opinion
 from procmap.register.reading.workbook import read_workbook
 from procmap.register.reading.yaml_file import read_yaml
+from procmap.register.sheets import SHEETS
 from procmap.register.words import read_state
 
 __all__ = ["SCHEMA", "build_register", "is_workbook", "read_source"]
@@ -51,6 +52,7 @@ __all__ = ["SCHEMA", "build_register", "is_workbook", "read_source"]
 T = TypeVar("T")
 
 SCHEMA: Final = "1"
+_TITLES: Final = tuple(title for sheet in SHEETS for title in sheet.titles)
 _WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".xltx", ".ods"})
 
 
@@ -101,7 +103,8 @@ def build_register(source: Source, log: Log) -> Register:
     log.problems += source.problems
     for note in source.notes:
         parameters: dict[str, Any] = dict(note.parameters)  # Any: beside keywords of other types
-        log.diagnose(note.code, note.place, subject=(str(note.place),), **parameters)
+        near = log.nearest(parameters.get("sheet", ""), _TITLES)
+        log.diagnose(note.code, note.place, nearest=near, subject=(str(note.place),), **parameters)
     root = build_row(source.root, table=ROOT, file=source.file, log=log)
     schema = read_text(root, "schema", log)
     if schema not in ("", SCHEMA):

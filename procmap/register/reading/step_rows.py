@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from procmap.model import DataUseKind, RaciLetter
+import re
+from typing import Final
+
+from procmap.model import DataUseKind, RaciLetter, tidy
 from procmap.register.log import Log
 from procmap.register.reading.cells import (
     is_blank,
@@ -17,13 +20,16 @@ from procmap.register.reading.cells import (
 )
 from procmap.register.reading.letters import split_letters
 from procmap.register.reading.named_cells import read_drawn_name, read_holder, read_process_name
-from procmap.register.reading.nodes import Fields
+from procmap.register.reading.nodes import Fields, Text
 from procmap.register.reading.rows import Row, build_row
 from procmap.register.words import DATA_USES, HOLDER_KINDS, RACI_LETTERS, SUPPORTS, read_state
 from procmap.register.work_content import DataUseRow, ResponsibilityRow, StepRow
 from procmap.register.written import HolderName, Name
 
 __all__ = ["read_data_use", "read_responsibility", "read_step"]
+
+# Several things may happen to one data item, however people set them apart.
+_BETWEEN: Final = re.compile(r"[;,/+&]|\bog\b|\band\b")
 
 
 def read_step(row: Row, log: Log) -> StepRow | None:
@@ -85,7 +91,7 @@ def read_responsibility(row: Row, log: Log) -> ResponsibilityRow | None:
     """Read a row of the RACI table; ``None`` where it gives nobody a letter."""
     letters = _read_letters(row, log)
     if letters is None:
-        # A prefilled row that nobody has given letters to says nothing, whoever stands in it.
+        _note_no_letter(row, log)
         return None
     process = read_process_name(row, log)
     step = read_drawn_name(row, "step", log)
@@ -98,6 +104,17 @@ def read_responsibility(row: Row, log: Log) -> ResponsibilityRow | None:
     if process is None or who is None:
         return None
     return ResponsibilityRow(process, step, who, letters)
+
+
+def _note_no_letter(row: Row, log: Log) -> None:
+    """Note somebody who is to get a letter; a prefilled row names nobody."""
+    value = row.values.get("who")
+    if is_blank(row, "who") or not is_blank(row, "letters"):
+        return
+    name = value.fields[0].value if isinstance(value, Fields) and value.fields else value
+    if isinstance(name, Text):
+        place = row.place("who")
+        log.diagnose("REG216", place, subject=(str(place),), who=tidy(name.text))
 
 
 def _read_letters(row: Row, log: Log) -> tuple[RaciLetter, ...] | None:
@@ -142,9 +159,10 @@ def _read_kinds(row: Row, log: Log) -> tuple[DataUseKind, ...]:
         if read_state(written.text) is not None:
             _note_not_kept(row, "kind", log)
             continue
-        kind = DATA_USES.find(written.text)
-        if kind is None:
-            log.bad_word(written.place, written.text, DATA_USES)
-        else:
-            found.add(kind)
+        for word in filter(None, map(str.strip, _BETWEEN.split(written.text))):
+            kind = DATA_USES.find(word)
+            if kind is None:
+                log.bad_word(written.place, word, DATA_USES)
+            else:
+                found.add(kind)
     return tuple(sorted(found))

@@ -45,7 +45,7 @@ WORK_COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
     | {
         "step": "steg, oppgave, aktivitet",
         "who": "hvem, stilling, rolle, holder, position, role",
-        "letters": "raci, bokstav, bokstaver, letter",
+        "letters": "raci, r/a/c/i, bokstav, bokstaver, letter, ansvar",
     },
     "data_uses": _PROCESS
     | {

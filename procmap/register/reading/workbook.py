@@ -105,6 +105,8 @@ def read_bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as opened:
             data = opened.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise _error("missing-file", file) from None
     except OSError as error:
         raise _error("no-file", file, detail=error.strerror or type(error).__name__) from None
     if len(data) > MAX_BYTES:
@@ -116,13 +118,16 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
-def open_workbook(data: bytes, file: str, *, values: bool = False) -> Workbook:
+def open_workbook(
+    data: bytes, file: str, *, values: bool = False, macros: bool = False
+) -> Workbook:
     """Open the bytes of a workbook, once they are known to be safe.
 
     Args:
         data: its bytes.
         file: its name, for what is said about it.
         values: whether formula cells give the value they had when it was saved.
+        macros: whether its macros are kept, to be written again; they are never run.
 
     Raises:
         InvalidRegisterError: it is no workbook, or unpacks to more than a register can hold.
@@ -135,7 +140,7 @@ def open_workbook(data: bytes, file: str, *, values: bool = False) -> Workbook:
             # What openpyxl cannot keep is no matter when reading; an update looks for it itself.
             warnings.simplefilter("ignore")
             return load_workbook(
-                io.BytesIO(data), data_only=values, keep_vba=not values and b"vbaProject" in data
+                io.BytesIO(data), data_only=values, keep_vba=macros and b"vbaProject" in data
             )
     except InvalidRegisterError:
         raise

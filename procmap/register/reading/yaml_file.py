@@ -72,6 +72,8 @@ def _read_bytes(path: Path, file: str) -> bytes:
     try:
         with path.open("rb") as opened:
             data = opened.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise _error("missing-file", file) from None
     except OSError as error:
         raise _error("no-file", file, detail=error.strerror or type(error).__name__) from None
     if len(data) > MAX_BYTES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.model import CrossingAgreement, Fact, FlowNode, Process, SequenceFlow, Unit
-from procmap.register.merging.crossings import build_flow_book
+from procmap.register.merging.crossings import FlowBook
 from procmap.register.template.known import Known, Row
 from procmap.source import ElementRef
 
@@ -51,7 +51,7 @@ def _spell_units(units: tuple[Unit | None, ...]) -> str:
 def build_probability_rows(known: Known) -> Iterator[Row]:
     """Build the rows of ways whose share is known; where all is wanted, of every way to choose."""
     for process in known.landscape.processes:
-        book = build_flow_book(process)
+        book = FlowBook(process)
         ways: dict[ElementRef | None, int] = {}
         for flow in process.sequence_flows:
             ways[flow.source] = ways.get(flow.source, 0) + 1

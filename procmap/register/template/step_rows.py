@@ -20,6 +20,7 @@ from procmap.register.merging.drawn_steps import build_performer
 from procmap.register.sheets import spell_word
 from procmap.register.template.known import Cell, Known, Listed, Prefixed, Row
 from procmap.register.template.listed import END, find_listed
+from procmap.register.words import read_state
 from procmap.source import ElementRef
 
 __all__ = ["build_data_use_rows", "build_responsibility_rows", "build_step_rows"]
@@ -169,7 +170,9 @@ def _drawn_uses(
             base = element.refers_to if element is not None else None
             name = items.get(ref) or (items.get(base) if base else None)
             name = name or (element.name if element is not None else "")
-            if name and (association.node, fold(name)) not in told:
+            # A drawing may call data anything; what no cell can hold as a name is left to people.
+            is_name = any(c.isalnum() for c in name) and read_state(name) is None
+            if is_name and (association.node, fold(name)) not in told:
                 word = "reads" if association.direction == "input" else "writes"
                 shown.setdefault((association.node, name), {})[word] = None
     for (step, name), words in shown.items():

@@ -110,7 +110,7 @@ def add_sheets(
         first_rows[filled.sheet.table] = top + 1
         _write_heads(sheet, filled, top, lang)
         _write_rows(sheet, filled, top + 1)
-    lists = _write_lists(book, positions, lang)
+    lists = _write_lists(book, tuple(positions), _find_units(sheets), lang)
     for choices, table in _OF_SHEETS.items():
         if table in names:
             lists[choices] = f"'{names[table]}'!$A${first_rows[table]}:$A$2000"
@@ -188,13 +188,19 @@ def put_text(cell: Cell, text: str) -> None:
         cell.quotePrefix = True
 
 
-def _write_lists(book: Workbook, positions: Iterable[str], lang: Lang) -> dict[Choices, str]:
+def _find_units(sheets: Iterable[FilledSheet]) -> tuple[str, ...]:
+    rows = next((filled.rows for filled in sheets if filled.sheet.table == "units"), ())
+    return tuple(row["name"] for row in rows if row.get("name"))
+
+
+def _write_lists(
+    book: Workbook, positions: tuple[str, ...], units: tuple[str, ...], lang: Lang
+) -> dict[Choices, str]:
     """The hidden sheet with the words to choose from; where each list stands."""
     from openpyxl.utils import get_column_letter
 
     states = [spell_word(state, lang) for state in _STATES]
     unknown = states[1:2]
-    positions = tuple(positions)
     lists: dict[Choices, list[str]] = {
         "kind": [spell_word(w, lang) for w in LANE_KINDS.english] + unknown,
         "type": [spell_word(w, lang) for w in PROCESS_KINDS.english] + unknown,
@@ -203,7 +209,7 @@ def _write_lists(book: Workbook, positions: Iterable[str], lang: Lang) -> dict[C
         "unit kind": [spell_word(w, lang) for w in UNIT_KINDS.english],
         "owner kind": [spell_word(w, lang) for w in OWNERSHIP_KINDS.english],
         "positions": [*states, *positions],
-        "performers": list(positions),
+        "performers": [*positions, *(unit for unit in units if unit not in positions)],
         "support": [spell_word(w, lang) for w in SUPPORTS.english] + states,
         "letters": ["R", "A", "A/R", "C", "I", *states[:1]],
         "data use": [spell_word(w, lang) for w in DATA_USES.english],

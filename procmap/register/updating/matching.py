@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -62,8 +63,31 @@ def update_sheet(
 
 def _update_lanes(update: SheetUpdate) -> None:
     sheet = update.sheet
-    found: dict[ElementRef, int] = {}
+    found, lost = _find_lanes(update)
+    # Only what no other row means can be what a lost row meant.
+    for line, index in lost:
+        now = [p for p in _find_meant(sheet, line, index) if p.ref not in found]
+        what = f"{sheet.get(line, 'model')}, {sheet.get(line, 'lane')}"
+        if len(now) == 1:
+            found.add(now[0].ref)
+            update.point(line, "lane", index.spell(now[0]), what)
+        elif now:
+            update.mark_asked(line, what, [p.id for p in now])
+        else:
+            update.mark_gone(line, what)
+    for cells in update.rows:
+        document = update.models.find_document(cells["model"])
+        placed = update.index(document).find(cells["lane"]) if document is not None else ()
+        if len(placed) == 1 and placed[0].ref not in found:
+            update.add(cells, f"{cells['model']}, {cells['lane']}")
+
+
+def _find_lanes(update: SheetUpdate) -> tuple[set[ElementRef], list[tuple[int, LaneIndex]]]:
+    """The lanes that rows mean, and the rows whose lane is not found in their model."""
+    sheet = update.sheet
+    found: set[ElementRef] = set()
     lost: list[tuple[int, LaneIndex]] = []
+    named: list[tuple[int, LaneIndex]] = []
     for line in sheet:
         model, lane = sheet.get(line, "model").strip(), sheet.get(line, "lane").strip()
         if not model or not lane:
@@ -73,30 +97,20 @@ def _update_lanes(update: SheetUpdate) -> None:
             update.mark_gone(line, f"{model}, {lane}")
             continue
         index = update.index(document)
-        placed = index.find(lane)
-        if len(placed) == 1:
-            found[placed[0].ref] = line
+        if lane in index.by_id:
+            found.add(index.by_id[lane][0].ref)
+            update.unmark(line)
+        else:
+            named.append((line, index))
+    # As in merging: what a row means by its id, no other row means by its name.
+    for line, index in named:
+        now = [p for p in index.find(sheet.get(line, "lane").strip()) if p.ref not in found]
+        if len(now) == 1:
+            found.add(now[0].ref)
             update.unmark(line)
         else:
             lost.append((line, index))
-    # Only what no other row means can be what a lost row meant.
-    for line, index in lost:
-        now = [p for p in _find_meant(sheet, line, index) if p.ref not in found]
-        what = f"{sheet.get(line, 'model')}, {sheet.get(line, 'lane')}"
-        if len(now) == 1:
-            found[now[0].ref] = line
-            update.point(line, "lane", index.spell(now[0]), what)
-        elif now:
-            update.mark_asked(line, what, [p.id for p in now])
-        else:
-            update.mark_gone(line, what)
-    for cells in update.rows:
-        document = update.models.find_document(cells["model"])
-        if document is None:
-            continue
-        placed = update.index(document).find(cells["lane"])
-        if len(placed) == 1 and placed[0].ref not in found:
-            update.add(cells, f"{cells['model']}, {cells['lane']}")
+    return found, lost
 
 
 def _find_meant(sheet: EditedSheet, line: int, index: LaneIndex) -> tuple[Placed, ...]:
@@ -125,10 +139,12 @@ def _update_processes(update: SheetUpdate) -> None:
                 sheet.set(line, "model", str(process.ref))
         elif sheet.get(line, "name").strip():
             lost.append(line)
+    lost_names = Counter(fold(sheet.get(line, "name")) for line in lost)
     for line in lost:
         name = tidy(sheet.get(line, "name"))
         now = [p for p in update.models.named(name) if p.modelled and p.ref not in found]
-        if len(now) == 1:
+        # Of two rows that may be one process, neither is taken for it.
+        if len(now) == 1 and lost_names[fold(name)] == 1:
             found[now[0].ref] = line
             update.point(line, "model", str(now[0].ref), name)
         elif now:

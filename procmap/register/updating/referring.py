@@ -72,6 +72,8 @@ def _update_steps(update: SheetUpdate, line: int, process: Process, what: str) -
         text = sheet.get(line, key).strip()
         if not text or read_state(text) is not None or len(book.find(text)) == 1:
             continue
+        if _is_elsewhere(text, update):
+            continue
         candidates = _find_candidates(sheet.get(line, "explanation"), text, book)
         if len(candidates) == 1:
             update.point(line, key, candidates[0], what)
@@ -80,6 +82,16 @@ def _update_steps(update: SheetUpdate, line: int, process: Process, what: str) -
         else:
             update.mark_gone(line, what)
             return
+
+
+def _is_elsewhere(text: str, update: SheetUpdate) -> bool:
+    """Whether a text is ``"file#id"`` of a step or pool in any of the models."""
+    path, _, element = text.rpartition("#")
+    document = update.models.find_document(path) if path else None
+    if document is None:
+        return False
+    nodes = (node for process in document.processes for node in process.nodes)
+    return any(each.id == element for each in (*nodes, *document.participants))
 
 
 def _find_candidates(explanation: str, text: str, book: StepBook) -> list[str]:

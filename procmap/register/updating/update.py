@@ -110,7 +110,7 @@ def _update_workbook(
 ) -> Update:
     grids, _ = read_grids(source)
     data = source.read_bytes()
-    book = open_workbook(data, source.as_posix())
+    book = open_workbook(data, source.as_posix(), macros=True)
     unkept = find_unkept(data)
     changes = Changes()
     rows = {filled.sheet.table: filled.rows for filled in sheets}
@@ -130,6 +130,8 @@ def _update_workbook(
     backup = _back_up(source)
     target = source.with_name(f"{source.stem}.new{source.suffix}") if unkept else source
     write_beside(target, save_workbook(book), overwrite=not unkept)
+    if book.vba_archive is not None:
+        book.vba_archive.close()
     return _build_update(target, backup, changes, tuple(UNKEPT[kind] for kind in unkept))
 
 
