@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 from rich.markup import escape
@@ -16,7 +16,13 @@ from procmap.cli.own_lists import take_own_list
 from procmap.cli.work import read_models
 from procmap.errors import RegisterError
 
+if TYPE_CHECKING:
+    from procmap.register import Completeness
+
 __all__ = ["registers"]
+
+# As in `commands`, which imports this module.
+_USAGE: Final = 2
 
 registers: Final = typer.Typer(help="Write, update and look over an ownership register.")
 
@@ -115,12 +121,12 @@ def register_status(models: Models, register: FilledIn, lang: Language = Lang.nb
         status = api.find_register_status(read_models(models).with_register(register))
     _say("sheets", lang)
     for part in status.sheets:
-        title = find_sheet(part.name).title(lang.value)
-        build_out().print(f"  {part.filled:>4} / {part.total:<4} {title}", highlight=False)
-    _say("units", lang)
-    for part in status.units:
-        name = escape(part.name)
-        build_out().print(f"  {part.filled:>4} / {part.total:<4} {name}", highlight=False)
+        _say_part(part, find_sheet(part.name).title(lang.value), lang)
+    asked = [part for part in status.units if part.total]
+    if asked:
+        _say("units", lang)
+    for part in asked:
+        _say_part(part, part.name, lang)
     _say("next" if status.next_cells else "nothing", lang)
     for number, cell in enumerate(status.next_cells, start=1):
         build_out().print(f"  {number:>2}. {escape(cell.describe(lang.value))}", highlight=False)
@@ -138,6 +144,11 @@ def _check_new(output: Path, own_list: Path | None, columns: Path | None, lang: 
         raise RegisterError(REGISTER["exists"].text(lang.value), where=str(output))
     if columns is not None and own_list is None:
         raise RegisterError(REGISTER["no list"].text(lang.value), where=str(columns))
+
+
+def _say_part(part: Completeness, name: str, lang: Lang) -> None:
+    filled, total = f"{part.filled:>5}", f"{part.total:<5}"
+    _say("part", lang, filled=filled, total=total, name=name)
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from typing import Any, Final
 from procmap.errors import ReadError, RuleError
 from procmap.model import Level
 
-__all__ = ["CURRENT", "Settings", "check_rules", "find_settings_file", "read_settings"]
+__all__ = ["CURRENT", "KEYS", "Settings", "check_rules", "find_settings_file", "read_settings"]
 
 # Keys of the rules; `procmap.rules.config.build_config` says what is allowed in each.
 _RULES: Final = ("profile", "select", "ignore", "severity", "options", "suppress")
@@ -126,8 +126,7 @@ def read_settings(file: Path | None) -> Settings:
         if key in _READERS:
             defaults[key] = _READERS[key](value, key, found)
         elif key not in _RULES:
-            allowed = (*_RULES, *_READERS)
-            raise _refuse(where, key, value, allowed, "no setting")
+            raise _refuse(where, key, value, KEYS, "no setting")
     rules = {key: value for key, value in table.items() if key in _RULES}
     check_rules(rules, where=where)
     return Settings(found, rules, defaults)
@@ -230,3 +229,4 @@ _READERS: Final[Mapping[str, Callable[[object, str, Path], object]]] = {
     "baseline": _read_path,
     "keep_going": _read_flag,
 }
+KEYS: Final = (*_RULES, *_READERS)

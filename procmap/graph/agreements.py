@@ -20,7 +20,8 @@ class Agreements:
     def __init__(self, landscape: Landscape) -> None:
         self._boundaries = {(b.source_unit, b.target_unit): b for b in landscape.boundaries}
         self._own: dict[ElementRef, dict[ElementRef, CrossingAgreement]] = {}
-        for agreement in landscape.agreements:
+        # Two rows about one hand-off must not count by their order.
+        for agreement in sorted(landscape.agreements, key=_spell):
             self._own.setdefault(agreement.source, {})[agreement.target] = agreement
         self._documents = frozenset(agreement.source.document for agreement in landscape.agreements)
 
@@ -107,9 +108,9 @@ def find_least_agreed(found: tuple[Boundary, ...]) -> Boundary | None:
     return min(found, key=lambda b: (_ORDER[find_agreement(b)], _spell(b)))
 
 
-def _spell(boundary: Boundary) -> tuple[str, ...]:
+def _spell(agreed: Boundary | CrossingAgreement) -> tuple[str, ...]:
     return (
-        f"{boundary.coordinator.state.value}:{boundary.coordinator.value}",
-        f"{boundary.routine.state.value}:{boundary.routine.value}",
-        f"{boundary.channel.state.value}:{boundary.channel.value}",
+        f"{agreed.coordinator.state.value}:{agreed.coordinator.value}",
+        f"{agreed.routine.state.value}:{agreed.routine.value}",
+        f"{agreed.channel.state.value}:{agreed.channel.value}",
     )

@@ -9,6 +9,7 @@ from typing import Final
 
 from procmap.findings import Finding
 from procmap.labels.agenda import AGENDA, AGENDA_COUNTS
+from procmap.labels.language import find_language
 
 __all__ = ["Agenda", "AgendaPlace", "AgendaPoint"]
 
@@ -129,14 +130,15 @@ class Agenda:
         return "\n".join(self.lines())
 
     def _repr_html_(self) -> str:
-        parts = ['<section class="procmap-agenda" lang="nb">', f"<h2>{escape(self._title('nb'))}"]
-        parts[-1] += "</h2>"
-        parts.append("<ol>")
+        lang = find_language()
+        parts = [f'<section class="procmap-agenda" lang="{escape(lang)}">']
+        parts += [f"<h2>{escape(self._title(lang))}</h2>", "<ol>"]
         for point in self.points:
-            first, *others = (escape(line.strip()) for line in point.lines())
+            first, *others = (escape(line.strip()) for line in point.lines(lang))
             inside = "".join(f"<br/>{line}" for line in others)
             parts.append(f"<li><strong>{first}</strong>{inside}</li>")
-        parts.append("</ol>" if self.points else f"</ol><p>{AGENDA['nothing'].nb}</p>")
-        parts += [f"<p>{escape(line)}</p>" for line in self._left("nb")]
+        nothing = escape(AGENDA["nothing"].text(lang))
+        parts.append("</ol>" if self.points else f"</ol><p>{nothing}</p>")
+        parts += [f"<p>{escape(line)}</p>" for line in self._left(lang)]
         parts.append("</section>")
         return "\n".join(parts)

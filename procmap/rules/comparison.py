@@ -9,6 +9,7 @@ from html import escape
 from typing import TypeVar
 
 from procmap.labels.agenda import SINCE, SINCE_COUNTS
+from procmap.labels.language import find_language
 from procmap.rules.baseline import Baseline, BaselineCrossing, BaselineFinding
 
 __all__ = ["Comparison", "compare_baselines"]
@@ -78,10 +79,12 @@ class Comparison:
         return "\n".join(self.lines())
 
     def _repr_html_(self) -> str:
-        first, *others = (escape(line) for line in self.lines())
+        lang = find_language()
+        first, *others = (escape(line) for line in self.lines(lang))
         inside = "".join(f"<li>{line}</li>" for line in others)
         return (
-            f'<section class="procmap-comparison" lang="nb"><p><strong>{first}</strong></p>'
+            f'<section class="procmap-comparison" lang="{escape(lang)}">'
+            f"<p><strong>{first}</strong></p>"
             f"<ul>{inside}</ul></section>"
         )
 

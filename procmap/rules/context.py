@@ -58,6 +58,11 @@ class Context:
         return tuple(p for p in self.landscape.processes if p.nodes or not p.modelled)
 
     @cached_property
+    def memory(self) -> dict[str, object]:
+        """What several rules need and one has worked out; each entry has one owner."""
+        return {}
+
+    @cached_property
     def governor(self) -> Governor:
         """Answers who manages and governs what, as the analysis did."""
         return Governor(self.landscape, self.analysis.as_of)

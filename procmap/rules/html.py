@@ -14,7 +14,7 @@ from procmap.rules.text import find_place
 __all__ = ["build_report_html", "build_table_html"]
 
 # A notebook cell that shows hundreds of rows helps nobody, and is slow to scroll.
-_SHOWN: Final = 30
+_SHOWN: Final = 20
 _COLUMNS: Final = ("severity", "rule", "finding", "question", "place")
 # Notebooks align cells to the right unless each says otherwise; colours are left to the theme.
 _CELL: Final = 'style="text-align:left;vertical-align:top"'
@@ -25,10 +25,10 @@ def build_report_html(headline: Headline, findings: Sequence[Finding], lang: str
 
     Args:
         headline: the headline.
-        findings: all findings, in order; the first thirty are shown.
+        findings: all findings, in order; the first twenty are shown.
         lang: ``"nb"`` or ``"en"``.
     """
-    parts = [f'<section class="procmap-report" lang="{"en" if lang == "en" else "nb"}">', "<ul>"]
+    parts = [f'<section class="procmap-report" lang="{escape(lang)}">', "<ul>"]
     parts += [f"<li>{escape(line)}</li>" for line in headline.lines(lang)]
     parts.append("</ul>")
     if findings:

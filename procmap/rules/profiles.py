@@ -59,6 +59,7 @@ PROFILES: Final[tuple[Profile, ...]] = (
                     "OWN104": "E",
                     "OWN105": "E",
                     "OWN106": "E",
+                    "OWN110": "E",
                     "HND202": "E",
                     "HND203": "E",
                     "HND204": "W",

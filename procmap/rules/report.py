@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from procmap.errors import RuleError
 from procmap.findings import Finding
 from procmap.graph import Analysis
+from procmap.labels.language import find_language
 from procmap.model import Contact, CrossingPoint, Handoff, Landscape, Succession, delegate
 from procmap.rules.agenda import Agenda
 from procmap.rules.agenda_points import build_agenda
@@ -206,10 +207,17 @@ class Report:
         )
 
     def _repr_html_(self) -> str:
-        return build_report_html(self.headline, self.findings)
+        return build_report_html(self.headline, self.findings, find_language())
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        return {"text/html": self._repr_html_(), "text/plain": str(self)}
+        text = build_summary(
+            self.headline,
+            self.findings,
+            find_language(),
+            suppressed=self.suppressed,
+            expired=self.expired,
+        )
+        return {"text/html": self._repr_html_(), "text/plain": text}
 
 
 def build_report(

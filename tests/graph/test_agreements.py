@@ -144,7 +144,7 @@ FACTS = st.sampled_from([Fact(), Fact.absent(), Fact.unknown(), Fact.stated("x")
 def test_the_order_of_agreements_changes_nothing(
     said: list[tuple[str, Fact[str]]], random: object
 ) -> None:
-    agreements = [agree(step, routine=routine) for step, routine in dict(said).items()]
+    agreements = [agree(step, routine=routine) for step, routine in said]
     mixed = agreements[:]
     random.shuffle(mixed)  # type: ignore[attr-defined]  # it is a random.Random
     first, second = (analyze_landscape(build(*a, flow=TWO)) for a in (agreements, mixed))

@@ -14,6 +14,7 @@ from procmap.model import (
     Landscape,
     MessageFlow,
     Process,
+    Unit,
 )
 
 from .builders import build_landscape, build_process, case_of, find, ref
@@ -61,7 +62,25 @@ def test_many_readers_are_one_finding() -> None:
         update={"data_uses": (*USES, use("Adresse", "reads", "T3", process="More"))}
     )
     (finding,) = hidden(landscape)
-    assert "brukes i 2 prosesser hos andre (B / C)" in finding.message()
+    assert finding.message() == (
+        "«Adresse» legges inn av A og brukes av B / C, men ingen modell viser overleveringen."
+    )
+
+
+def test_many_units_are_named_by_the_first_three() -> None:
+    landscape = share()
+    more = [
+        build_process(f"T{n}@{unit}", id_=f"P{n}", name=f"P{n}")
+        for n, unit in ((3, "C"), (4, "D"), (5, "E"))
+    ]
+    landscape = add(landscape, processes=(PUTS, READS, *more)).model_copy(
+        update={
+            "data_uses": (*USES, *(use("Adresse", "reads", process=p.ref.id) for p in more)),
+            "units": (*landscape.units, Unit(key="kommune/E", name="E")),
+        }
+    )
+    (finding,) = hidden(landscape)
+    assert finding.parameters["b"] == "B / C / D / …"
 
 
 def test_a_process_without_a_step_stands_for_its_units() -> None:

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from procmap.graph import analyze_landscape
-from procmap.model import Boundary, Fact
+from procmap.model import Boundary, CrossingAgreement, Fact
 from procmap.rules import find_findings
 
 from .boundaries import build_bounded
@@ -61,3 +61,13 @@ def test_a_drawn_message_says_itself_how_the_receiver_is_told() -> None:
     found = find_findings(dataclasses.replace(analysis, crossings=drawn))
     assert "HND202" in {f.code for f in found}
     assert "HND203" not in {f.code for f in found}
+
+
+def test_what_is_said_of_the_hand_off_itself_counts_first() -> None:
+    agreed = CrossingAgreement(ref("T1"), ref("T2"), channel=Fact.stated("meeting"))
+    landscape = build_bounded(routine=Fact.absent(), channel=Fact.absent())
+    assert not find(landscape.model_copy(update={"agreements": (agreed,)}), "HND203")
+    refused = CrossingAgreement(ref("T1"), ref("T2"), routine=Fact.absent(), channel=Fact.absent())
+    landscape = build_bounded(channel=Fact.stated("system"))
+    found = find(landscape.model_copy(update={"agreements": (refused,)}), "HND203")
+    assert severities(found) == ["W"]

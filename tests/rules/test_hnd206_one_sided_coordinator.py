@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from procmap.model import Fact, Holder
+from procmap.model import CrossingAgreement, Fact, Holder
 
 from .boundaries import build_bounded
-from .builders import UNITS, find
+from .builders import UNITS, build_process, find, ref
 
 
 def test_a_coordinator_who_manages_one_side_is_for_information() -> None:
@@ -50,3 +50,15 @@ def test_who_manages_one_side_and_what_both_lie_under_is_above() -> None:
     )
     landscape = build_bounded(coordinator=Fact.stated(Holder("role", "Direktør")))
     assert not find(landscape.model_copy(update={"units": units}), "HND206")
+
+
+def test_a_hand_off_with_a_coordinator_of_its_own_is_asked_by_itself() -> None:
+    process = build_process("T1@A -> T2@B -> T3@A -> T4@B")
+    landscape = build_bounded(coordinator=Fact.stated(Holder("role", "Leder A")), process=process)
+    own = CrossingAgreement(ref("T3"), ref("T4"), Fact.stated(Holder("role", "Leder B")))
+    found = find(landscape.model_copy(update={"agreements": (own,)}), "HND206")
+    assert [(f.parameters["u"], f.parameters["numbers"]) for f in found] == [("A", "1"), ("B", "3")]
+    assert len({f.fingerprint for f in found}) == 2
+    assert found[0].message("en").startswith("No. 1: ")
+    (both,) = find(landscape, "HND206")
+    assert both.message("en").startswith("Nos. 1, 3: ")

@@ -49,3 +49,12 @@ def test_one_answer_is_enough(name: str) -> None:
 
 def test_what_does_not_apply_is_not_flagged() -> None:
     assert not find(build(**dict.fromkeys(FACTS, Fact.not_applicable())), "UND401")
+
+
+def test_the_rest_are_asked_once_half_have_an_answer() -> None:
+    silent = build_process("T1@A", document="o.bpmn", name="Innsyn")
+    landscape = build_landscape(PROCESS, change(OTHER, customer=SAID), silent)
+    assert not find(landscape, "UND401")
+    found = find(landscape, "UND401", {"options": {"UND401": {"common": 33}}})
+    assert [f.parameters["p"] for f in found] == ["Byggesak", "Innsyn"]
+    assert not find(build(others=False), "UND401", {"options": {"UND401": {"common": 0}}})

@@ -69,3 +69,11 @@ def test_one_question_at_a_time() -> None:
 @pytest.mark.parametrize("measures", [ONE, Fact.not_applicable()])
 def test_a_whole_measure_is_not_flagged(measures: Measures) -> None:
     assert not find(build(measures), "UND402")
+
+
+def test_the_rest_are_asked_once_half_are_measured() -> None:
+    silent = build_process("T1@A", document="o.bpmn", name="Innsyn")
+    landscape = build_landscape(PROCESS, change(OTHER, measures=ONE), silent)
+    assert not find(landscape, "UND402")
+    found = find(landscape, "UND402", {"options": {"UND402": {"common": 33}}})
+    assert [f.parameters["p"] for f in found] == ["Byggesak", "Innsyn"]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from procmap.model import Process
+from procmap.model import Fact, Process
 
 from .builders import build_landscape, build_process, case_of, find, ref
+from .changing import change_steps
 
 
 def describe(process: Process, *ids: str) -> Process:
@@ -36,3 +37,13 @@ def test_no_step_is_one_question_once_others_are_described() -> None:
 
 def test_described_steps_are_not_flagged() -> None:
     assert not find(build_landscape(describe(PLAIN, "T1", "T2")), "UND403")
+
+
+def test_what_the_register_describes_is_described() -> None:
+    facts: dict[str, dict[str, object]] = {"T1": {"description": Fact.stated("Slik gjøres det.")}}
+    (finding,) = find(build_landscape(change_steps(PLAIN, facts)), "UND403")
+    assert finding.elements == (ref("Process"), ref("T2"))
+    facts["T2"] = {"description": Fact.not_applicable()}
+    assert not find(build_landscape(change_steps(PLAIN, facts)), "UND403")
+    facts["T2"] = {"description": Fact.absent()}
+    assert len(find(build_landscape(change_steps(PLAIN, facts)), "UND403")) == 1

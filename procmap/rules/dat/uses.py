@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from procmap.model import DataItem, DataUseKind, Fact, FlowNode, Process, fold
 from procmap.rules.context import Context
@@ -62,6 +63,13 @@ def find_items(context: Context) -> tuple[Item, ...]:
     Args:
         context: what is checked.
     """
+    known = context.memory.get(__name__)
+    if known is None:
+        known = context.memory[__name__] = _build_items(context)
+    return cast("tuple[Item, ...]", known)
+
+
+def _build_items(context: Context) -> tuple[Item, ...]:
     landscape = context.landscape
     items = {fold(item.name): item for item in landscape.data_items}
     uses: dict[str, dict[tuple[ElementRef, str, str], Use]] = {key: {} for key in items}

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator
 
 from procmap.findings import Evidence, Finding, FindingText, Severity
 from procmap.labels import Words
-from procmap.model import Process, Unit
 from procmap.rules.context import Context
 from procmap.rules.dat.uses import Use, find_places
 from procmap.rules.gap.shared import Shared, find_shared
 from procmap.rules.gap.ways import Ways, find_reached, find_ways
 from procmap.rules.options import Options
 from procmap.rules.rule import Case, Rule, Source
+from procmap.source import ElementRef
 
 __all__ = ["RULE"]
 
 
 def check(context: Context, options: Options) -> Iterator[Finding]:
-    """At most one finding for each thing shared and process that puts it in."""
+    """At most one finding for each thing shared."""
     # Assumed units say nothing of who hands over to whom, and most landscapes share nothing.
     if not any(context.stated_units(process) for process in context.processes):
         return
@@ -29,17 +29,9 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
     ways = find_ways(context)
     drawn = {key: _leave_out_names(found) for key, found in ways.items()}
     for thing in shared:
-        writing = {u.process.ref: u.process for u in thing.uses if u.kind != "reads"}
-        for process in context.by_label(writing.values()):
-            finding = _find(
-                context,
-                thing,
-                process,
-                ways=drawn if thing.kind == "message" else ways,
-                options=options,
-            )
-            if finding is not None:
-                yield finding
+        hidden = _find_hidden(context, thing, drawn if thing.kind == "message" else ways)
+        if hidden:
+            yield _build(context, thing, hidden, options)
 
 
 def _has_two_sides(thing: Shared) -> bool:
@@ -51,59 +43,69 @@ def _leave_out_names(found: tuple[object, ...]) -> tuple[object, ...]:
     return tuple(target for target in found if not isinstance(target, tuple))
 
 
-def _find(
-    context: Context, thing: Shared, process: Process, *, ways: Ways, options: Options
-) -> Finding | None:
-    writes = [u for u in thing.uses if u.kind != "reads" and u.process.ref == process.ref]
-    here = _find_units(context, writes)
-    if not here:
-        return None
-    reached = find_reached(ways, process.ref)
-    reads: list[Use] = []
-    there: dict[str, Unit] = {}
-    for use in thing.uses:
-        if use.kind != "reads" or use.process.ref in reached:
+def _find_hidden(context: Context, thing: Shared, ways: Ways) -> list[tuple[Use, Use]]:
+    """Who puts it in and who reads it, in another unit, with no way from one to the other."""
+    # A use holds its whole process, which is too much to be a key.
+    sides = [(use, _find_units(context, use)) for use in thing.uses]
+    reads = [(use, units) for use, units in sides if use.kind == "reads" and units]
+    reached: dict[ElementRef, frozenset[Hashable]] = {}
+    found: list[tuple[Use, Use]] = []
+    for write, here in sides:
+        if write.kind == "reads" or not here:
             continue
-        units = _find_units(context, [use])
-        if units and here.keys().isdisjoint(units):
-            reads.append(use)
-            there.update(units)
-    if not reads:
-        return None
-    readers = context.by_label({use.process.ref: use.process for use in reads}.values())
-    places = find_places((*writes, *reads))
-    return RULE.finding(
-        "message" if thing.kind == "message" else "data",
-        options,
-        elements=tuple(dict.fromkeys((process.ref, *(p.ref for p in readers), *places))),
-        parameters={
-            "d": thing.name,
-            "p": process.label,
-            "q": readers[0].label,
-            "a": _join(here),
-            "b": _join(there),
-            "k": len(readers),
-        },
-        evidence=(Evidence("register" if thing.kind == "item" else "element", places),),
-        subject=(thing.kind, thing.key),
-        count=len(readers),
-    )
-
-
-def _find_units(context: Context, uses: list[Use]) -> dict[str, Unit]:
-    """The units that somebody has said take part, of the steps, else of the process."""
-    found: dict[str, Unit] = {}
-    for use in uses:
-        place = context.analysis.places.get(use.step.ref) if use.step is not None else None
-        units = place.units if place is not None else context.stated_units(use.process)
-        if any(unit.assumed or unit.kind == "outside" for unit in units):
-            return {}
-        found.update({unit.key: unit for unit in units})
+        start = write.process.ref
+        if start not in reached:
+            reached[start] = find_reached(ways, start)
+        found += [
+            (write, read)
+            for read, there in reads
+            if read.process.ref not in reached[start] and here.isdisjoint(there)
+        ]
     return found
 
 
-def _join(units: Mapping[str, Unit]) -> str:
-    return " / ".join(units[key].name for key in sorted(units))
+def _build(
+    context: Context, thing: Shared, hidden: list[tuple[Use, Use]], options: Options
+) -> Finding:
+    writes, reads = ([pair[side] for pair in hidden] for side in (0, 1))
+    writing, reading = (
+        context.by_label({use.process.ref: use.process for use in uses}.values())
+        for uses in (writes, reads)
+    )
+    places = find_places(sorted((*writes, *reads), key=lambda use: use.place))
+    elements = (*(p.ref for p in writing), *(p.ref for p in reading), *places)
+    return RULE.finding(
+        "message" if thing.kind == "message" else "data",
+        options,
+        elements=tuple(dict.fromkeys(elements)),
+        parameters={
+            "d": thing.name,
+            "p": writing[0].label,
+            "q": reading[0].label,
+            "a": _join(context, writes),
+            "b": _join(context, reads),
+        },
+        evidence=(Evidence("register" if thing.kind == "item" else "element", places),),
+        subject=(thing.kind, thing.key),
+        count=max(len(writing), len(reading)),
+    )
+
+
+def _find_units(context: Context, use: Use) -> frozenset[str]:
+    """Keys of the units somebody has said take part, at the step, else in the process."""
+    place = context.analysis.places.get(use.step.ref) if use.step is not None else None
+    units = place.units if place is not None else context.stated_units(use.process)
+    if any(unit.assumed or unit.kind == "outside" for unit in units):
+        return frozenset()
+    return frozenset(unit.key for unit in units)
+
+
+def _join(context: Context, uses: list[Use]) -> str:
+    """Names of the units, the first three where they are many."""
+    keys = sorted({key for use in uses for key in _find_units(context, use)})
+    known = context.landscape.chart.units
+    names = [known[key].name if key in known else key for key in keys]
+    return " / ".join((*names[:3], "…") if len(names) > 3 else names)
 
 
 _QUESTION_NB = "Hvordan får {b} vite at «{d}» er endret?"
@@ -146,13 +148,11 @@ RULE = Rule(
             ),
             severity=Severity.SHOULD_BE_CLARIFIED,
             nb=FindingText(
-                "«{d}» legges inn i «{p}» ({a}) og brukes i {k} prosesser hos andre ({b}), men "
-                "ingen modell viser overleveringen.",
+                "«{d}» legges inn av {a} og brukes av {b}, men ingen modell viser overleveringen.",
                 _QUESTION_NB,
             ),
             en=FindingText(
-                "“{d}” is put in by “{p}” ({a}) and used in {k} processes of others ({b}), but no "
-                "model shows the hand-over.",
+                "“{d}” is put in by {a} and used by {b}, but no model shows the hand-over.",
                 _QUESTION_EN,
             ),
             nb_one=FindingText(
@@ -174,13 +174,11 @@ RULE = Rule(
             ),
             severity=Severity.SHOULD_BE_CLARIFIED,
             nb=FindingText(
-                "«{d}» sendes fra «{p}» ({a}) og ventes på i {k} prosesser hos andre ({b}), men "
-                "ingen flyt er tegnet mellom dem.",
+                "«{d}» sendes av {a} og ventes på av {b}, men ingen flyt er tegnet mellom dem.",
                 "Hvordan kommer «{d}» fram til {b}?",
             ),
             en=FindingText(
-                "“{d}” is sent from “{p}” ({a}) and waited for in {k} processes of others ({b}), "
-                "but no flow is drawn between them.",
+                "“{d}” is sent by {a} and waited for by {b}, but no flow is drawn between them.",
                 "How does “{d}” reach {b}?",
             ),
             nb_one=FindingText(

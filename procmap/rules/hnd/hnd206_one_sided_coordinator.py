@@ -19,25 +19,29 @@ __all__ = ["RULE"]
 def check(context: Context, options: Options) -> Iterator[Finding]:
     """One finding for each process and ordered pair of units with a coordinator of one side."""
     for process in context.processes:
-        coordinated = (
-            crossing for crossing in context.crossings(process) if _has_coordinator(crossing)
-        )
-        for pair, crossings in find_pairs(coordinated):
-            boundary = crossings[0].boundary
-            side = _find_side(context, boundary) if boundary is not None else ""
-            if not side:
-                continue
-            yield RULE.finding(
-                "one-sided",
-                options,
-                elements=(process.ref, *find_flows(crossings)),
-                parameters={**build_parameters(process, crossings), "u": side},
-                evidence=(
-                    Evidence("register", (process.ref,), label="coordinator"),
-                    *build_evidence(crossings, label="crossing points"),
-                ),
-                subject=pair,
-            )
+        # A hand-off may have a coordinator of its own, so the side is asked of each.
+        by_side: dict[str, list[CrossingPoint]] = {}
+        for crossing in context.crossings(process):
+            boundary = crossing.boundary
+            if boundary is not None and _has_coordinator(crossing):
+                by_side.setdefault(_find_side(context, boundary), []).append(crossing)
+        seen: set[tuple[str, str]] = set()
+        for side in sorted(by_side.keys() - {""}):
+            for pair, crossings in find_pairs(by_side[side]):
+                other = ("other side",) if pair in seen else ()
+                seen.add(pair)
+                yield RULE.finding(
+                    "one-sided",
+                    options,
+                    elements=(process.ref, *find_flows(crossings)),
+                    parameters={**build_parameters(process, crossings), "u": side},
+                    evidence=(
+                        Evidence("register", (process.ref,), label="coordinator"),
+                        *build_evidence(crossings, label="crossing points"),
+                    ),
+                    subject=(*pair, *other),
+                    count=len(crossings),
+                )
 
 
 def _has_coordinator(crossing: CrossingPoint) -> bool:
@@ -103,6 +107,14 @@ RULE = Rule(
                 "Hva er {a} og {b} enige om når det haster for begge?",
             ),
             en=FindingText(
+                "Nos. {numbers}: Whoever coordinates between {a} and {b} in “{p}” belongs to {u}.",
+                "What do {a} and {b} agree on when it is urgent for both?",
+            ),
+            nb_one=FindingText(
+                "Nr. {numbers}: Den som koordinerer mellom {a} og {b} i «{p}», hører til {u}.",
+                "Hva er {a} og {b} enige om når det haster for begge?",
+            ),
+            en_one=FindingText(
                 "No. {numbers}: Whoever coordinates between {a} and {b} in “{p}” belongs to {u}.",
                 "What do {a} and {b} agree on when it is urgent for both?",
             ),

@@ -64,8 +64,8 @@ RULE = Rule(
     why=Words(
         "Når to enheter peker på hver sin eier, er det lurt å snakke om hva de legger i ordet før "
         "noen blir utnevnt. Regelen ser bare svar som er skrevet ned, og sier ikke hvem som har "
-        "rett. Den som vet det, og en stilling vedkommende har, regnes som samme svar. Hvem som "
-        "svarte hva, blir ikke vist.",
+        "rett. En person og en stilling personen har, regnes som samme svar. Hvem som svarte hva, "
+        "blir ikke vist.",
         "Where two units each point at an owner of their own, it pays to talk about what they mean "
         "by the word before anybody is appointed. The rule sees only answers that were written "
         "down, and does not say who is right. A person and a position they hold are the same "

@@ -44,7 +44,7 @@ RULE = Rule(
         Source(
             "S",
             "4.3",
-            "hvem som skal sette strategier og mål for digitalisering av arbeidsprosesser",
+            "hvem som skal sette strategier og mål for digitalisering av arbeidsprosessene",
             Words(
                 "Den som setter mål, kan være en annen enn eieren.",
                 "Whoever sets goals may be another than the owner.",

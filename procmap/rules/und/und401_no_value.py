@@ -10,16 +10,16 @@ from procmap.model import FactState, Process
 from procmap.rules.context import Context
 from procmap.rules.options import Options
 from procmap.rules.rule import Case, Rule, Source
-from procmap.rules.und.recorded import find_value_states, has_begun_value
+from procmap.rules.und.recorded import COMMON, find_value_states, is_value_common
 
 __all__ = ["RULE"]
 
 
 def check(context: Context, options: Options) -> Iterator[Finding]:
     """At most one finding a process."""
-    has_begun = has_begun_value(context)
+    is_common = is_value_common(context, options.number("common"))
     for process in context.processes:
-        case = _find_case(process, has_begun=has_begun)
+        case = _find_case(process, is_common=is_common)
         if not case or context.is_outside(process):
             continue
         facts = (process.customer, process.purpose, process.benefit)
@@ -33,7 +33,7 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
         )
 
 
-def _find_case(process: Process, *, has_begun: bool) -> str:
+def _find_case(process: Process, *, is_common: bool) -> str:
     states = set(find_value_states(process))
     if FactState.STATED in states:
         return ""
@@ -41,7 +41,7 @@ def _find_case(process: Process, *, has_begun: bool) -> str:
         return "absent"
     if FactState.UNKNOWN in states:
         return "unknown"
-    return "not-recorded" if has_begun and states == {FactState.NOT_RECORDED} else ""
+    return "not-recorded" if is_common and states == {FactState.NOT_RECORDED} else ""
 
 
 _LABELS = {"absent": "absent", "unknown": "unknown", "not-recorded": "not_recorded"}
@@ -55,12 +55,12 @@ RULE = Rule(
     title=Words("Prosess uten oppgitt verdi", "Process without a stated value"),
     why=Words(
         "Den som vet hvem prosessen er til for, ser lettere hva som kan tas bort. Ett svar er nok: "
-        "mottaker, formål eller verdi for innbyggeren. Regelen spør først når noen har begynt å "
-        "registrere dette for minst én prosess, og stiller da ett spørsmål for hver. Om verdien er "
+        "mottaker, formål eller verdi for innbyggeren. Der ingenting er registrert, spør regelen "
+        "først når de fleste andre har svar, og da ett spørsmål for hver prosess. Om verdien er "
         "stor eller liten, sier den ingenting om.",
         "Whoever knows whom a process is for sees more easily what can be left out. One answer is "
-        "enough: customer, purpose, or value for the resident. The rule asks only once somebody "
-        "has begun to record this for one process at least, and then one question of each. It "
+        "enough: customer, purpose, or value for the resident. Where nothing is recorded, the rule "
+        "asks only once most others have an answer, and then one question of each process. It "
         "says nothing of whether the value is great or small.",
     ),
     sources=(
@@ -115,8 +115,8 @@ RULE = Rule(
         Case(
             name="not-recorded",
             when=Words(
-                "Ingenting er registrert, men for andre prosesser er det.",
-                "Nothing is recorded, but of other processes it is.",
+                "Ingenting er registrert, men for de fleste andre prosesser er det.",
+                "Nothing is recorded, but of most other processes it is.",
             ),
             severity=Severity.FOR_INFORMATION,
             nb=FindingText("Vi vet ikke ennå hvem «{p}» er til for.", _QUESTION_NB),
@@ -125,4 +125,5 @@ RULE = Rule(
         ),
     ),
     check=check,
+    options=(COMMON,),
 )

@@ -10,19 +10,23 @@ from procmap.model import Measure, Process
 from procmap.rules.context import Context
 from procmap.rules.options import Options
 from procmap.rules.rule import Case, Rule, Source
-from procmap.rules.und.recorded import asks_for_value, has_begun_measuring
+from procmap.rules.und.recorded import COMMON, is_measuring_common, is_value_common, is_value_silent
 
 __all__ = ["RULE"]
 
 
 def check(context: Context, options: Options) -> Iterator[Finding]:
     """At most one finding a process."""
-    has_begun = has_begun_measuring(context)
+    percent = options.number("common")
+    # One question a process: whom it is for comes before how it is measured.
+    asks_value = is_value_common(context, percent)
+    asks = is_measuring_common(context, percent)
     for process in context.processes:
         if context.is_outside(process):
             continue
         measures = process.measures.or_none or ()
-        case, found = _find_case(context, process, has_begun=has_begun)
+        is_asked = asks and not (asks_value and is_value_silent(process))
+        case, found = _find_case(process, is_asked=is_asked)
         if not case:
             continue
         yield RULE.finding(
@@ -44,9 +48,7 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
         )
 
 
-def _find_case(
-    context: Context, process: Process, *, has_begun: bool
-) -> tuple[str, tuple[Measure, ...]]:
+def _find_case(process: Process, *, is_asked: bool) -> tuple[str, tuple[Measure, ...]]:
     fact = process.measures
     if fact.value is not None:
         refused = tuple(m for m in fact.value if _is_any(m, "absent"))
@@ -58,9 +60,7 @@ def _find_case(
         return "absent", ()
     if fact.is_unknown:
         return "unknown", ()
-    # One question a process: whom it is for comes before how it is measured.
-    asks = not fact.is_recorded and has_begun and not asks_for_value(context, process)
-    return ("not-recorded" if asks else ""), ()
+    return ("not-recorded" if is_asked and not fact.is_recorded else ""), ()
 
 
 def _is_any(measure: Measure, *states: str) -> bool:
@@ -80,13 +80,13 @@ RULE = Rule(
     title=Words("Prosess som ikke måles", "Process that is not measured"),
     why=Words(
         "Et måltall hjelper først når noen vet hva det skal være, hva det var, og hvem som følger "
-        "det opp. Regelen spør først når noen har begynt å registrere måltall, og tier der det "
-        "allerede spørres hvem prosessen er til for: ett spørsmål om gangen. Om tallet er godt "
-        "valgt, ser den ikke.",
+        "det opp. Der ingenting er registrert, spør regelen først når de fleste andre har måltall, "
+        "og tier der det allerede spørres hvem prosessen er til for: ett spørsmål om gangen. Om "
+        "tallet er godt valgt, ser den ikke.",
         "A measure helps only once somebody knows what it should be, what it was, and who follows "
-        "it up. The rule asks only once somebody has begun to record measures, and is silent where "
-        "it is already asked whom the process is for: one question at a time. Whether the measure "
-        "is well chosen it does not see.",
+        "it up. Where nothing is recorded, the rule asks only once most others have measures, and "
+        "is silent where it is already asked whom the process is for: one question at a time. "
+        "Whether the measure is well chosen it does not see.",
     ),
     sources=(
         Source(
@@ -173,8 +173,8 @@ RULE = Rule(
         Case(
             name="not-recorded",
             when=Words(
-                "Ingen måltall er registrert, men andre prosesser har noen.",
-                "No measures are recorded, but other processes have some.",
+                "Ingen måltall er registrert, men de fleste andre prosesser har noen.",
+                "No measures are recorded, but most other processes have some.",
             ),
             severity=Severity.FOR_INFORMATION,
             nb=FindingText("Vi vet ikke ennå om «{p}» måles.", _QUESTION_NB),
@@ -183,4 +183,5 @@ RULE = Rule(
         ),
     ),
     check=check,
+    options=(COMMON,),
 )

@@ -358,3 +358,13 @@ def test_the_variance_of_a_loop_is_that_of_a_geometric_distribution() -> None:
     assert expect(process, probabilities=shares).value == pytest.approx(1 + 2 / 3)
     variance = expect(process, probabilities=shares, name="handoff_variance")
     assert variance.value == pytest.approx(4 * 0.25 / 0.75**2)
+
+
+def test_a_link_that_leads_nowhere_is_no_end_and_an_event_that_leads_nowhere_is() -> None:
+    flow = "Start -> T1@A -> X1@A -> T2@B -> End\nX1 -> Throw1@A"
+    for kind, reason in (("link", "'Throw1', which is no end"), ("message", "")):
+        process = build_process(flow, events={"Throw1": EventDefinition(kind, "nowhere")})
+        metrics = Metrics(analyze_landscape(build_landscape(process))).with_stated(uniform=True)
+        figure = metrics.find("expected_handoffs", process)
+        assert (figure.value is None) is bool(reason)
+        assert reason in (figure.withheld or "")
