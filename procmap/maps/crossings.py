@@ -64,6 +64,8 @@ def find_entries(
     """
     lang = subject.lang
     flows = {mark.number: flow for flow in scene.flows for mark in flow.marks}
+    landscape = subject.analysis.landscape
+    agreed = bool(landscape.boundaries) or any(point.boundary for point in points.values())
     entries = []
     for number, point in points.items():
         names = _name_steps(subject, point) or _name_ends(scene, flows[number])
@@ -78,7 +80,7 @@ def find_entries(
                 f"{clean(point.source_unit.name)} → {clean(point.target_unit.name)}",
                 steps if any(filter(None, names)) else "",
                 f"{MAP_WORDS['responsible'].text(lang)}: {state}",
-                _name_channel(point, lang) if subject.analysis.landscape.boundaries else "",
+                _name_channel(point, lang) if agreed else "",
             )
         )
     return entries

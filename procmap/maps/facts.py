@@ -65,7 +65,7 @@ def find_facts(
         title=clean(title if title is not None else _find_title(subject)),
         owners=_find_owner_lines(subject),
         source=_find_source(subject),
-        headline=_find_headline(subject, tuple(points.values()), hidden=hidden),
+        headline=_find_headline(subject, tuple(points.values()), hidden=hidden, drawn=bool(nodes)),
         crossings=tuple(find_entries(subject, scene, points=points)),
         steps=tuple(
             StepEntry(
@@ -133,7 +133,7 @@ def _count_hidden(subject: Subject, points: Mapping[int, CrossingPoint]) -> int:
 
 
 def _find_headline(
-    subject: Subject, points: tuple[CrossingPoint, ...], *, hidden: int
+    subject: Subject, points: tuple[CrossingPoint, ...], *, hidden: int, drawn: bool
 ) -> tuple[str, ...]:
     """The headline's words for this map; what leaves the organisation is counted apart."""
     lang = subject.lang
@@ -153,7 +153,7 @@ def _find_headline(
         )
     else:
         line = find_unrecorded_line(lang, hand_offs=len(inside), units=len(units))
-    lines = [line]
+    lines = [line] if drawn else [MAP_WORDS["nothing"].text(lang)]
     if hidden:
         lines.append(MAP_COUNTS["hidden"].text(hidden, lang).format(n=hidden))
     if any(point.assumed for point in points):

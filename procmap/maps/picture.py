@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from procmap.files import slugify
 
 if TYPE_CHECKING:
-    from procmap.maps.sheets import MapPlan, Orientation
+    from procmap.maps.sheets import MapPlan, Orientation, SheetName
 
 __all__ = ["Format", "Picture"]
 
@@ -39,7 +39,7 @@ class Picture:
     plan: MapPlan | None = field(default=None, repr=False, compare=False)
 
     def sheets(
-        self, paper: str = "A3", *, orientation: Orientation | None = None
+        self, paper: SheetName = "A3", *, orientation: Orientation | None = None
     ) -> tuple[Picture, ...]:
         """The map on sheets of paper, large enough to read.
 
@@ -95,7 +95,7 @@ class Picture:
     def save_sheets(
         self,
         folder: str | os.PathLike[str],
-        paper: str = "A3",
+        paper: SheetName = "A3",
         *,
         format: Format = "pdf",
         orientation: Orientation | None = None,

@@ -15,6 +15,8 @@ from itertools import pairwise
 from procmap.maps.lettering import find_width
 from procmap.model import Document, FlowNode, Process
 
+from .fonts import FONTS, measure_text
+
 SVG = "{http://www.w3.org/2000/svg}"
 Box = tuple[float, float, float, float]
 Point = tuple[float, float]
@@ -48,6 +50,25 @@ class Flow:
 
 
 @dataclass
+class Words:
+    """Words that belong inside a box: of a step, a note, the header of a lane."""
+
+    owner: str
+    text: str
+    size: float
+    bold: bool
+    anchor: str
+    x: float
+    box: Box
+
+    def find_span(self, font: str) -> tuple[float, float]:
+        """From where to where they run in a font."""
+        width = measure_text(self.text, self.size, font=font, bold=self.bold)
+        left = self.x - {"middle": width / 2, "end": width}.get(self.anchor, 0)
+        return left, left + width
+
+
+@dataclass
 class Drawing:
     lanes: dict[str, Box] = field(default_factory=dict)
     nodes: dict[str, Node] = field(default_factory=dict)
@@ -56,6 +77,8 @@ class Drawing:
     marks: list[Box] = field(default_factory=list)
     headers: list[Box] = field(default_factory=list)
     outlines: dict[str, Box] = field(default_factory=dict)
+    words: list[Words] = field(default_factory=list)
+    badges: list[Box] = field(default_factory=list)
 
 
 @dataclass
@@ -76,6 +99,8 @@ class Measures:
     bends: int = 0
     label_clashes: int = 0
     numbers_covered: int = 0
+    words: int = 0
+    words_outside: Counter[str] = field(default_factory=Counter)
     where: list[str] = field(default_factory=list)
 
     @property
@@ -98,7 +123,10 @@ def read_drawing(svg: str) -> Drawing:
         if "procmap-lane" in classes:
             body = next(e for e in group if e.get("class") == "procmap-lane-body")
             drawing.lanes[group.get("data-id") or ""] = _box(body)
-            drawing.headers += [_box(e) for e in group if e.get("class") == "procmap-lane-header"]
+            headers = [_box(e) for e in group if e.get("class") == "procmap-lane-header"]
+            drawing.headers += headers
+            for header in headers:
+                drawing.words += _words(group, header)
         elif "procmap-node" in classes:
             assert group[0].get("class") == "procmap-shape"
             id_ = group.get("data-id") or ""
@@ -108,6 +136,8 @@ def read_drawing(svg: str) -> Drawing:
             drawing.node_ids[id_] += 1
             # Open ends have no id of their own.
             key = id_ or f"?{drawing.node_ids['']}"
+            if group[0].tag == f"{SVG}rect":
+                drawing.words += _words(group, _box(group[0]))
             type_ = group.get("data-type") or ""
             drawing.nodes[key] = Node(key, _box(group[0]), _labels(group), type_)
         elif "procmap-flow" in classes:
@@ -124,6 +154,8 @@ def read_drawing(svg: str) -> Drawing:
                     tuple(int(n) for n in (group.get("data-handoffs") or "").split()),
                 )
             )
+        elif "procmap-badge" in classes:
+            drawing.badges.append(_box(group[0]))
         elif "procmap-number" in classes:
             drawing.marks.append(_box(next(e for e in group if e.tag == f"{SVG}circle")))
     return drawing
@@ -160,6 +192,23 @@ def _points(d: str) -> list[Point]:
         points.append((values[0], values[1]))
         before = command
     return points
+
+
+def _words(group: ET.Element, box: Box) -> list[Words]:
+    return [
+        Words(
+            group.get("data-id") or "",
+            span.text or "",
+            float(text.get("font-size") or 0),
+            text.get("font-weight") == "bold",
+            text.get("text-anchor") or "",
+            float(span.get("x") or 0),
+            box,
+        )
+        for text in group.iter(f"{SVG}text")
+        if text.get("class") != "procmap-label"
+        for span in list(text) or [text]
+    ]
 
 
 def _labels(group: ET.Element) -> list[Box]:
@@ -224,7 +273,18 @@ def measure(svg: str, subject: Process | Document) -> Measures:
     _measure_flows(drawing, nodes, found)
     _measure_crossings(drawing, found)
     _measure_labels(drawing, found)
+    _measure_words(drawing, found)
     return found
+
+
+def _measure_words(drawing: Drawing, found: Measures) -> None:
+    found.words = len(drawing.words)
+    for words in drawing.words:
+        for font in FONTS:
+            left, right = words.find_span(font)
+            if left < words.box[0] - 0.5 or right > words.box[2] + 0.5:
+                found.words_outside[font] += 1
+                found.where.append(f"words {font} {words.owner} {words.text}")
 
 
 def _measure_presence(
@@ -426,10 +486,11 @@ def _measure_labels(drawing: Drawing, found: Measures) -> None:
         on_line = any(_cuts(segment, box, 0.8) for segment, _ in segments)
         on_mark = any(_overlap(box, mark) for mark in drawing.marks)
         on_header = any(_overlap(box, header) for header in drawing.headers)
-        clashes = (on_node, on_label, on_line, on_mark, on_header)
+        on_badge = any(_overlap(box, badge, 2.0) for badge in drawing.badges)
+        clashes = (on_node, on_label, on_line, on_mark, on_header, on_badge)
         if any(clashes):
             found.label_clashes += 1
-            kind = "".join(c for c, on in zip("nlsmh", clashes, strict=True) if on)
+            kind = "".join(c for c, on in zip("nlsmhb", clashes, strict=True) if on)
             found.where.append(f"label {kind} {owner or drawing.flows[_flow].id}")
     for n, mark in enumerate(drawing.marks):
         on_node = any(

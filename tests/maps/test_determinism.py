@@ -16,10 +16,11 @@ from procmap.graph import analyze_landscape
 from procmap.maps import draw_swimlane
 landscape = read_bpmn(sys.argv[1])
 analysis = analyze_landscape(landscape)
+choices = [{}, {"view": "handoffs"}, {"lanes": "role"}, {"direction": "down"}, {"layout": "source"}]
 for process in landscape.processes:
-    if process.nodes:
-        svg = draw_swimlane(process, analysis=analysis).svg
-        print(process.label, hashlib.sha256(svg.encode()).hexdigest())
+    for choice in choices if process.nodes else []:
+        svg = draw_swimlane(process, analysis=analysis, **choice).svg
+        print(process.label, choice, hashlib.sha256(svg.encode()).hexdigest())
 """
 
 

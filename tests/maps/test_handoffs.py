@@ -19,7 +19,7 @@ from procmap.maps.handoffs.lines import find_line_width
 from procmap.maps.handoffs.ordering import find_order, measure_order
 from procmap.maps.handoffs.spacing import spread
 from procmap.maps.handoffs.traffic import Cell, Traffic, find_traffic
-from procmap.model import Landscape, Performer
+from procmap.model import Landscape, Level, Performer
 
 from .overview_builders import (
     SVG,
@@ -50,28 +50,33 @@ def count_handoffs(handoffs: tuple[pm.Handoff, ...]) -> Counter[tuple[str, str]]
 
 @settings(max_examples=40)
 @given(landscapes(), st.sampled_from(["unit", "role", "organisation", 0, 1]))
-def test_every_hand_off_is_counted_once(landscape: Landscape, level: pm.Analysis) -> None:
-    analysis = analyze_landscape(landscape, level=level)  # type: ignore[arg-type]
+def test_every_hand_off_is_counted_once(landscape: Landscape, level: Level) -> None:
+    analysis = analyze_landscape(landscape, level=level)
     for style, class_ in CLASSES.items():
         svg = draw_handoffs(analysis, style=style).svg
         assert read_counts(svg, class_) == count_handoffs(analysis.handoffs)
 
 
 @pytest.mark.parametrize("level", ["unit", "role", "person", "organisation", 1, 2])
-def test_the_samples_are_counted_at_every_level(samples_dir: Path, level: int) -> None:
+def test_the_samples_are_counted_at_every_level(samples_dir: Path, level: Level) -> None:
     landscape = pm.read_bpmn(samples_dir).with_register(samples_dir / "register.yaml")
     report = pm.analyze(landscape, level=level)
     picture = pm.draw(landscape, report=report, kind="handoffs")
-    assert read_counts(picture.svg, "procmap-cell") == count_handoffs(report.handoffs)
+    drawn, expected = read_counts(picture.svg, "procmap-cell"), count_handoffs(report.handoffs)
+    if level == "person":
+        # Persons have numbers there.
+        assert sorted(drawn.values()) == sorted(expected.values())
+    else:
+        assert drawn == expected
 
 
 def test_sums_stand_at_the_end_of_rows_and_columns() -> None:
     svg = draw_handoffs(analysis_of(chain("a", "ABAB"), chain("b", "ACA"))).svg
     (sums,) = read_groups(svg, "procmap-sums")
     words = read_words(sums).split()
-    # The last row is B, C or A: what each hands over, then what it takes over, and all of it.
+    # A hands over 3 and takes 2, B 1 and 2, C 1 and 1; five in all.
     numbers = Counter(int(word) for word in words if word.isdigit())
-    assert numbers == Counter({5: 1, 3: 1, 2: 3, 1: 2})
+    assert numbers == Counter({5: 1, 3: 1, 2: 2, 1: 3})
 
 
 def test_a_cell_says_what_most_needs_talk() -> None:
@@ -139,7 +144,9 @@ def test_persons_have_numbers() -> None:
     named = process.model_copy(update={"nodes": tuple(people)})
     picture = draw_handoffs(analysis_of(named, level="person"))
     assert "Person 1 → Person 2" in picture.text_list
-    assert "Kari" not in picture.svg + picture.text_list
+    said = (picture.svg + picture.text_list).casefold()
+    assert "kari" not in said
+    assert "hansen" not in said
 
 
 def test_lanes_of_one_name_in_two_files_are_told_apart() -> None:

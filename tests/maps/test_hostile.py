@@ -14,7 +14,18 @@ from procmap.maps import draw_swimlane
 from procmap.maps.scene.building import MOST_LETTERS, MOST_NODES
 from procmap.model import Process
 
-from .builders import analysis, draw, flows, lane, node, process
+from .builders import (
+    analysis,
+    association,
+    data,
+    draw,
+    flows,
+    lane,
+    node,
+    note,
+    process,
+    reads,
+)
 from .measuring import SVG, measure, read_drawing
 
 NASTY = [
@@ -46,6 +57,10 @@ def named(name: str) -> Process:
         flows(f"a>g {name}", "g>s"),
         lanes=[lane("A", name or "A"), lane("B", name or "B")],
         name=name,
+        data=(data("d", name),),
+        data_associations=(reads("a", "d"),),
+        annotations=(note("n", name),),
+        associations=(association("as", "n", "g"),),
     )
 
 
@@ -55,6 +70,14 @@ def test_any_name_gives_a_sound_file_and_a_sound_map(name: str) -> None:
     svg = draw(subject).svg
     ET.fromstring(svg.encode())  # noqa: S314 - that it parses is the test
     assert "<script" not in svg
+    assert measure(svg, subject).faults == 0
+
+
+@pytest.mark.parametrize("name", NASTY, ids=range(len(NASTY)))
+def test_any_name_can_be_drawn_from_the_top_down(name: str) -> None:
+    subject = named(name)
+    svg = draw(subject, direction="down").svg
+    ET.fromstring(svg.encode())  # noqa: S314 - that it parses is the test
     assert measure(svg, subject).faults == 0
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from procmap.maps import draw_swimlane
 from procmap.maps.layout import routing
-from procmap.model import Process
+from procmap.model import EventDefinition, Process
 
 from .builders import (
     analysis,
@@ -27,14 +27,14 @@ from .measuring import measure, read_drawing
 from .strategies import processes
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(processes())
 def test_any_process_is_drawn_whole_and_without_overlap(subject: Process) -> None:
     found = measure(draw(subject).svg, subject)
     assert found.faults == 0, found.where
 
 
-@settings(max_examples=15)
+@settings(max_examples=6)
 @given(processes())
 def test_drawing_twice_gives_the_same_bytes(subject: Process) -> None:
     assert draw(subject).svg == draw(subject).svg
@@ -263,3 +263,76 @@ def test_far_more_flows_than_steps_are_all_drawn() -> None:
     subject = process(steps, flows(*pairs), lanes=[lane(f"L{i}") for i in range(3)])
     found = measure(draw(subject).svg, subject)
     assert found.faults == 0, found.where[:5]
+
+
+def test_steps_that_nothing_joins_stand_side_by_side_in_file_order() -> None:
+    subject = process(
+        [node(f"t{i}", "userTask", f"Steg {i}", lane="AB"[i % 2]) for i in range(8)],
+        lanes=[lane("A"), lane("B")],
+    )
+    nodes = read_drawing(draw(subject).svg).nodes
+    for ids in (("t0", "t2", "t4", "t6"), ("t1", "t3", "t5", "t7")):
+        boxes = [nodes[id_].box for id_ in ids]
+        assert all(a[2] < b[0] for a, b in pairwise(boxes))
+        assert len({box[1] for box in boxes}) == 1
+
+
+def test_a_loop_leaves_the_straight_way_to_what_goes_on() -> None:
+    subject = process(
+        [node("a", "userTask"), node("g", "exclusiveGateway"), node("e", "endEvent")],
+        flows("a>a", "a>g", "g>g", "g>e"),
+    )
+    drawing = read_drawing(draw(subject).svg)
+    for flow in drawing.flows:
+        level = len({y for _, y in flow.points}) == 1
+        assert level == (flow.source != flow.target)
+
+
+def test_sixty_lanes_are_drawn() -> None:
+    steps = [node(f"t{i}", "userTask", f"Steg {i}", lane=f"L{i}") for i in range(60)]
+    subject = process(
+        steps,
+        flows(*(f"t{i}>t{i + 1}" for i in range(59))),
+        lanes=[lane(f"L{i}") for i in range(60)],
+    )
+    for direction in ("right", "down"):
+        found = measure(draw(subject, direction=direction).svg, subject)
+        assert (found.faults, found.crossings) == (0, 0), found.where[:5]
+
+
+def test_link_events_carry_the_name_that_pairs_them() -> None:
+    link = (EventDefinition("link", name="Til vedtak"),)
+    subject = process(
+        [
+            node("a", "userTask"),
+            node("l1", "intermediateThrowEvent", event_definitions=link),
+            node("l2", "intermediateCatchEvent", event_definitions=link),
+            node("b", "userTask"),
+        ],
+        flows("a>l1", "l2>b"),
+    )
+    svg = draw(subject).svg
+    assert svg.count(">Til vedtak</text>") == 2
+    assert measure(svg, subject).faults == 0
+
+
+def test_frames_in_frames_keep_their_content_and_their_events() -> None:
+    subject = process(
+        [
+            node("g", "subProcess", "Behandle"),
+            node("h", "subProcess", "Høring", inside="g"),
+            node("x", "userTask", inside="h"),
+            node("b", "boundaryEvent", "Frist", on="h", inside="g"),
+            node("p", "userTask", "Purre", inside="g"),
+        ],
+        flows("b>p"),
+    )
+    svg = draw(subject).svg
+    assert measure(svg, subject).faults == 0
+    nodes = read_drawing(svg).nodes
+    assert nodes["b"].box[3] < nodes["g"].box[3]
+
+
+def test_an_empty_process_says_that_there_is_nothing_to_draw() -> None:
+    assert "Ingen steg å tegne." in draw(process([])).svg
+    assert "Tegnforklaring" not in draw(process([])).svg

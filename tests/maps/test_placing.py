@@ -38,7 +38,7 @@ def check_cells(scene: Scene, placement: Placement) -> None:
             assert inside == (group in scene.groups_around(each.index))
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(processes())
 def test_every_node_has_a_cell_of_its_own(subject: Process) -> None:
     scene = scene_of(subject)
@@ -48,7 +48,7 @@ def test_every_node_has_a_cell_of_its_own(subject: Process) -> None:
             check_cells(scene, placement)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(processes())
 def test_refining_moves_nodes_only_to_free_cells(subject: Process) -> None:
     scene = scene_of(subject)

@@ -231,6 +231,16 @@ def test_findings_about_other_processes_are_no_badges() -> None:
     assert not badges(two_lanes(), finding("OWN101", ElementRef("annen.bpmn", "P")))
 
 
+def test_a_finding_about_the_landscape_is_no_badge_on_every_map() -> None:
+    subject = two_lanes()
+    others = [process([node(f"x{i}", inside=f"Q{i}")], id_=f"Q{i}") for i in range(3)]
+    found = analysis(document_of(subject, *others))
+    everybody = finding("GAP304", *(each.ref for each in (subject, *others)))
+    two = finding("GAP301", subject.ref, others[0].ref)
+    svg = draw_swimlane(subject, analysis=found, findings=[everybody, two]).svg
+    assert [g.get("data-rule") for g in groups(svg, "procmap-badge")] == ["GAP301"]
+
+
 def test_what_the_numbers_say_is_not_said_again() -> None:
     assert not badges(two_lanes(), finding("HND201", ref("P"), ref("f1")))
 

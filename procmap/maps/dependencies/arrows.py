@@ -10,7 +10,16 @@ from procmap.maps.dependencies.layout import PlacedArrow
 from procmap.maps.dependencies.network import DependencyKind
 from procmap.maps.layout.geometry import Point, Rect
 from procmap.maps.lettering import Block
-from procmap.maps.svg.markup import Value, attribute, element, number, path, polygon, text
+from procmap.maps.svg.markup import (
+    Value,
+    attribute,
+    element,
+    number,
+    path,
+    polygon,
+    rectangle,
+    text,
+)
 from procmap.maps.theme import Theme
 
 __all__ = ["draw_dependency", "draw_sample"]
@@ -43,6 +52,8 @@ def draw_dependency(
     if arrow.label is not None and label.lines:
         x, y = arrow.label[0] + by[0], arrow.label[1] + by[1]
         place = Rect(x - label.width / 2, y - label.height / 2, label.width, label.height)
+        # Other arrows may run under it.
+        parts.append(rectangle(place, {"fill": theme.paper, "fill_opacity": 0.85}))
         parts.append(text(label, place, fill=theme.ink, class_="procmap-label"))
     return element(
         "g",

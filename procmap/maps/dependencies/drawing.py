@@ -78,11 +78,11 @@ def draw_dependencies(
     network = find_network(analysis.landscape)
     known = find_cards(analysis, findings=findings, lang=lang)
     cards = {card.ref: card for card in [*known, *_build_missing(network, lang)]}
-    names = {ref: card.name for ref, card in cards.items()}
+    names = {ref: card.full_name for ref, card in cards.items()}
     refuse_too_many("dependencies", "processes", list(names.values()))
     words = {card: measure_card(card, _CARD_WIDTH, lang) for card in cards.values()}
     labels = {
-        each: wrap(label_arrow(each, lang), _LABEL_WIDTH * 0.83, size=10.5, lang=lang)
+        each: wrap(label_arrow(each, lang), _LABEL_WIDTH * 0.83, size=11, lang=lang)
         for each in network.dependencies
     }
     order = {ref: i for i, ref in enumerate(cards)}
@@ -117,7 +117,7 @@ def draw_dependencies(
     listed += write_rows(network, names, lang)
     if alone:
         listed += ["", OVERVIEW_WORDS["alone"].text(lang)]
-        listed += [f"{i}. {card.name} – {card.owner.words}" for i, card in enumerate(alone, 1)]
+        listed += [f"{i}. {card.full_name} – {card.owner.words}" for i, card in enumerate(alone, 1)]
     return Picture(svg=svg, text_list="\n".join(listed) + "\n", title=title)
 
 

@@ -90,7 +90,10 @@ def run_engine(
         _stop(child)
     if child.returncode:
         raise _build_refusal("failed", _find_reason(complaint.decode("utf-8", "replace")))
-    layouts: list[dict[str, Any]] = json.loads(answer)
+    try:
+        layouts: list[dict[str, Any]] = json.loads(answer)
+    except ValueError:
+        raise _build_refusal("answered something that is no layout", "") from None
     return layouts
 
 

@@ -75,7 +75,7 @@ class Circle:
             centre=(self.radius * math.cos(angle), self.radius * math.sin(angle)),
             radius=6 + 10 * math.sqrt(share),
             name=wrap(self.traffic.names[key], _NAME_WIDTH * 0.85, size=_NAME, lang=self.lang),
-            note=wrap(note, _NAME_WIDTH, size=10, lang=self.lang),
+            note=wrap(note, _NAME_WIDTH, size=11, lang=self.lang),
         )
 
     def draw(self, page: Page) -> None:

@@ -57,7 +57,7 @@ def draw_handoffs(
     traffic = find_traffic(analysis, lang)
     kind = "circle" if style == "circle" else "handoffs"
     parties = name_parties(analysis, lang)
-    refuse_too_many(kind, parties, list(traffic.names.values()))
+    refuse_too_many(kind, name_parties(analysis, "en"), list(traffic.names.values()))
     words = OVERVIEW_WORDS["handoffs"].text(lang).format(parties=parties)
     title = name_landscape(words, analysis)
     source = find_source_line(analysis, lang)

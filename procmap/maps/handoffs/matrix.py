@@ -24,11 +24,11 @@ from procmap.maps.svg.markup import Anchor, Value, attribute, element, rectangle
 
 __all__ = ["Matrix"]
 
-_CELL: Final = 42.0
+_CELL: Final = 40.0
 _NUMBER_WIDTH: Final = 26.0
-_ROW_NAME: Final = 180.0
+_ROW_NAME: Final = 160.0
 _NAME: Final = 12.0
-_SUM_WIDTH: Final = 64.0
+_SUM_WIDTH: Final = 56.0
 
 
 class Matrix:
@@ -78,7 +78,7 @@ class Matrix:
         drawn = []
         for i, block in enumerate(self.columns):
             x = self.left + (i + 0.5) * _CELL
-            count = wrap(str(i + 1), _CELL, size=10)
+            count = wrap(str(i + 1), _CELL, size=11)
             drawn.append(
                 text(count, Rect(x - _CELL / 2, top - 17, _CELL, 14), fill=page.theme.faint)
             )
@@ -91,7 +91,7 @@ class Matrix:
         drawn = []
         for i, key in enumerate(self.order):
             name = Rect(MARGIN + _NUMBER_WIDTH, tops[i], _ROW_NAME, self.heights[i])
-            count = wrap(str(i + 1), _NUMBER_WIDTH, size=10)
+            count = wrap(str(i + 1), _NUMBER_WIDTH, size=11)
             drawn.append(
                 element(
                     "g",
@@ -143,12 +143,12 @@ class Matrix:
             draw_ring(
                 page.theme,
                 Mark(cell.count, cell.governance),
-                centre=(x, y - 5 if partly else y),
+                centre=(x, y - 6 if partly else y),
             ),
         ]
         if partly:
-            below = wrap(f"{cell.concerned}/{cell.count}", _CELL, size=9)
-            parts.append(text(below, Rect(rect.x, y + 9, _CELL, 11), fill=page.theme.ink))
+            below = wrap(f"{cell.concerned}/{cell.count}", _CELL, size=11)
+            parts.append(text(below, Rect(rect.x, y + 7, _CELL, 12), fill=page.theme.ink))
         return element(
             "g",
             {

@@ -6,14 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Final
 
 from procmap.graph import Analysis
 from procmap.labels.maps import MAP_WORDS
 from procmap.labels.overviews import OVERVIEW_WORDS
 from procmap.maps.lettering import clean
-from procmap.model import Governance, Handoff, Party, fold
+from procmap.model import Governance, Party, fold
 
 __all__ = ["Cell", "Traffic", "find_traffic"]
+
+_PERSON: Final = "person "
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,35 +93,41 @@ def find_traffic(analysis: Analysis, lang: str) -> Traffic:
         0
     """
     parties: dict[str, Party] = {}
+    for handoff in analysis.handoffs:
+        for party in (handoff.source_performer, handoff.target_performer):
+            parties.setdefault(party.key, party)
+    keys = _hide_persons(parties)
     counts: dict[tuple[str, str], Counter[str]] = {}
     for handoff in analysis.handoffs:
-        source, target = handoff.source_performer, handoff.target_performer
-        parties.setdefault(source.key, source)
-        parties.setdefault(target.key, target)
-        counts.setdefault((source.key, target.key), Counter())[_state(handoff)] += 1
+        pair = keys[handoff.source_performer.key], keys[handoff.target_performer.key]
+        counts.setdefault(pair, Counter())[handoff.governance] += 1
+    shown = {keys[key]: party for key, party in parties.items()}
     return Traffic(
-        names=_name_parties(parties, lang),
+        names=_name_parties(shown, lang),
         cells={
             (source, target): Cell(source, target, n.total(), n["no"], n["undetermined"])
             for (source, target), n in sorted(counts.items())
         },
-        assumed=frozenset(key for key, party in parties.items() if party.assumed),
+        assumed=frozenset(key for key, party in shown.items() if party.assumed),
     )
 
 
-def _state(handoff: Handoff) -> str:
-    return handoff.governance
+def _hide_persons(parties: Mapping[str, Party]) -> dict[str, str]:
+    """What to key each party by on a map: persons by number, since their keys are their names."""
+    persons = sorted(key for key, party in parties.items() if party.kind == "person")
+    return {key: key for key in parties} | {
+        key: f"{_PERSON}{number}" for number, key in enumerate(persons, 1)
+    }
 
 
 def _name_parties(parties: Mapping[str, Party], lang: str) -> dict[str, str]:
-    """A name for each party that no other has; persons get numbers."""
+    """A name for each party that no other has."""
     names: dict[str, str] = {}
-    persons = 0
     for key in sorted(parties):
         party = parties[key]
         if party.kind == "person":
-            persons += 1
-            names[key] = OVERVIEW_WORDS["person n"].text(lang).format(n=persons)
+            words = OVERVIEW_WORDS["person n"].text(lang)
+            names[key] = words.format(n=key.removeprefix(_PERSON))
         else:
             names[key] = clean(party.name) or MAP_WORDS["unnamed"].text(lang)
     return _tell_apart(names, [key for key in parties if parties[key].assumed])

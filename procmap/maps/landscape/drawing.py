@@ -160,7 +160,7 @@ def _write_list(bands: Sequence[Band], title: str, head: Sequence[str], lang: st
             for card in group.cards:
                 number += 1
                 note = f" ({card.note})" if card.note else ""
-                lines.append(f"{number}. {card.name} – {card.owner.words}{note}")
+                lines.append(f"{number}. {card.full_name} – {card.owner.words}{note}")
     if not bands:
         lines += ["", OVERVIEW_WORDS["no processes"].text(lang)]
     return "\n".join(lines) + "\n"

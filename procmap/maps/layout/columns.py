@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from procmap.maps.layout.levels import Link, Member
 from procmap.maps.layout.ordering import Order
 
 __all__ = ["Columns", "assign_columns"]
+
+# Steps that nothing is joined to stand so many in a row, where nothing else makes the map wider.
+_SIDE_BY_SIDE: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +58,12 @@ class _Assigning:
         self.drops: dict[tuple[int, int], None] = {}
 
     def run(self) -> Columns:
+        joined = {end for link in self.order.links for end in (link.source, link.target)}
         for index in self.order.members:
-            self._assign(self.members[index])
+            if index in joined:
+                self._assign(self.members[index])
         self._pull_right()
+        self._spread([index for index in sorted(self.members) if index not in joined])
         return Columns(self._close_up(), tuple(self.drops))
 
     def _assign(self, member: Member) -> None:
@@ -102,7 +109,7 @@ class _Assigning:
         for link in self.order.forward:
             if not link.message:
                 after[link.source].append(link.target)
-        for index in sorted(self.order.members, key=lambda i: -self.column[i]):
+        for index in sorted(self.column, key=lambda i: -self.column[i]):
             if self.before[index] or not after[index]:
                 continue
             member = self.members[index]
@@ -110,6 +117,25 @@ class _Assigning:
             free = all(member.lane not in self.passed[latest + k] for k in range(member.span))
             if latest > self.column[index] and free:
                 self.column[index] = latest
+
+    def _spread(self, loose: list[int]) -> None:
+        """Set members that nothing is joined to side by side, as wide as everything else."""
+        by_lane: dict[int, list[Member]] = defaultdict(list)
+        for index in loose:
+            by_lane[self.members[index].lane].append(self.members[index])
+        used = max((self.column[i] + self.members[i].span for i in self.column), default=0)
+        for lane, members in by_lane.items():
+            wide = max(used, min(len(members), _SIDE_BY_SIDE), *(m.span for m in members))
+            at = 0
+            for member in members:
+                free = [
+                    column
+                    for column in range(wide - member.span + 1)
+                    if all(lane not in self.passed[column + k] for k in range(member.span))
+                ]
+                first = next((column for column in free if column >= at), (free or [used])[0])
+                self.column[member.index] = first
+                at = first + member.span
 
     def _close_up(self) -> dict[int, int]:
         """The same columns without those that hold nothing."""

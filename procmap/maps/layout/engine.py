@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from procmap.maps.layout.badging import find_badge_rects
 from procmap.maps.layout.beside import place_beside
 from procmap.maps.layout.board import Board
 from procmap.maps.layout.clearance import Clearance
@@ -142,6 +143,8 @@ def _find_clearance(scene: Scene, skeleton: Skeleton) -> Clearance:
             clearance.add_rect(skeleton.nodes[node.index], node.index)
         else:
             _add_frame(clearance, skeleton.nodes[node.index])
+    for rect in find_badge_rects(scene, _turn_shapes(scene, skeleton.nodes)):
+        clearance.add_rect(_turn(rect) if scene.turned else rect)
     for _, rect in skeleton.frame_labels.values():
         clearance.add_rect(rect)
     for lane in skeleton.lanes:
@@ -151,6 +154,15 @@ def _find_clearance(scene: Scene, skeleton: Skeleton) -> Clearance:
         for start, end in pairwise(corners):
             clearance.add_line(start, end, flow=index)
     return clearance
+
+
+def _turn(rect: Rect) -> Rect:
+    return Rect(rect.y, rect.x, rect.height, rect.width)
+
+
+def _turn_shapes(scene: Scene, shapes: Sequence[Rect]) -> Sequence[Rect]:
+    """Shapes as they are seen: badges stand upper right, however the map is turned."""
+    return [_turn(shape) for shape in shapes] if scene.turned else shapes
 
 
 def _add_frame(clearance: Clearance, frame: Rect) -> None:

@@ -18,10 +18,12 @@ class Order:
     Args:
         members: indexes in that order.
         forward: the links that do, messages included.
+        links: all links.
     """
 
     members: tuple[int, ...]
     forward: tuple[Link, ...]
+    links: tuple[Link, ...] = ()
 
 
 def find_order(members: Sequence[Member], links: Sequence[Link]) -> Order:
@@ -48,7 +50,8 @@ def find_order(members: Sequence[Member], links: Sequence[Link]) -> Order:
         if link.message and not _reaches(after, link.target, link.source):
             forward.append(link)
             after[link.source].append(link.target)
-    return Order(_sort([member.index for member in starts], forward), tuple(forward))
+    order = _sort([member.index for member in starts], forward)
+    return Order(order, tuple(forward), tuple(links))
 
 
 def _find_back_links(starts: Sequence[int], links: Sequence[Link]) -> set[Link]:

@@ -145,6 +145,9 @@ class _Router:
         beside = flow.kind == "association"
         if source is None or target is None:
             return beside, True, False, 0, flow.index
+        if source == target:
+            # A loop goes round what is there.
+            return beside, False, True, 0, flow.index
         across = column[target] - column[source]
         distance = 2 * abs(across) + abs(row[target] - row[source])
         return beside, flow.kind == "message", across < 0, distance, flow.index
@@ -169,7 +172,9 @@ class _Router:
     def _route(self, flow: SceneFlow) -> None:
         starts = self.ports.find(flow, leaving=True, paths=self.paths)
         goals = self.ports.find(flow, leaving=False, paths=self.paths)
-        if flow.source == flow.target:
+        node = flow.source.node
+        loop = node is not None and flow.source == flow.target
+        if loop and self.scene.nodes[node or 0].kind == "activity":
             # A loop leaves to the side and comes back from above or below, where there is room.
             starts = [port for port in starts if port.out in {0, 2}] or starts
             goals = [port for port in goals if port.out in {1, 3}] or goals

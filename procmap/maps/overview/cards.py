@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import Final, Literal
 
 from procmap.findings import Finding
@@ -16,7 +18,7 @@ from procmap.maps.lettering import Block, clean, wrap
 from procmap.maps.overview.owners import MARKED, OwnerLine, draw_owner_mark, find_owner
 from procmap.maps.svg.markup import Value, attribute, element, polygon, text
 from procmap.maps.theme import Theme
-from procmap.model import Process
+from procmap.model import Process, fold
 from procmap.source import ElementRef
 
 __all__ = ["Card", "CardText", "Drawn", "draw_card", "find_cards", "measure_card"]
@@ -24,8 +26,8 @@ __all__ = ["Card", "CardText", "Drawn", "draw_card", "find_cards", "measure_card
 Drawn = Literal["yes", "empty", "no"]
 
 _NAME: Final = 13.0
-_OWNER: Final = 11.0
-_NOTE: Final = 10.0
+_OWNER: Final = 11.5
+_NOTE: Final = 11.0
 _POINT: Final = 15.0
 _PADDING: Final = 9.0
 # Noto and DejaVu are wider than Arial: words that fill this share of a box fit it in them too.
@@ -52,6 +54,7 @@ class Card:
         drawn: whether there is a model with anything in it: ``"empty"`` where the model is.
         note: units and hand-offs, or that there is no model.
         rule: code of the rule that asks about its owner; "" for none.
+        file: name of its file, where several processes have its name; else "".
     """
 
     ref: ElementRef
@@ -61,6 +64,17 @@ class Card:
     drawn: Drawn
     note: str = ""
     rule: str = ""
+    file: str = ""
+
+    @property
+    def full_name(self) -> str:
+        """Its name, with the file where several have that name."""
+        return f"{self.name} ({self.file})" if self.file else self.name
+
+    @property
+    def full_note(self) -> str:
+        """Its note, with the file where several have its name."""
+        return " · ".join(each for each in (self.file, self.note) if each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +101,21 @@ def find_cards(
     for finding in findings:
         for ref in finding.elements[:1]:
             asked.setdefault(ref, set()).add(finding.code)
-    cards = [
-        _build_card(process, analysis, asked, lang) for process in analysis.landscape.processes
-    ]
+    cards = _tell_apart(
+        [_build_card(process, analysis, asked, lang) for process in analysis.landscape.processes]
+    )
     return tuple(sorted(cards, key=lambda card: (card.name.casefold(), card.name, card.ref)))
+
+
+def _tell_apart(cards: Sequence[Card]) -> list[Card]:
+    """Those that have one name get the name of their file; a register is no file of a process."""
+    times = Counter(fold(card.name) for card in cards)
+    return [
+        replace(card, file=clean(PurePosixPath(card.ref.document).stem))
+        if times[fold(card.name)] > 1 and card.drawn != "no"
+        else card
+        for card in cards
+    ]
 
 
 def _build_card(
@@ -130,7 +155,7 @@ def measure_card(card: Card, width: float, lang: str) -> CardText:
     room = (width - 2 * _POINT) * _FILLED
     name = wrap(card.name, room, size=_NAME, lang=lang, bold=True)
     owner = wrap(card.owner.words, room, size=_OWNER, lang=lang)
-    note = wrap(card.note, room, size=_NOTE, lang=lang)
+    note = wrap(card.full_note, room, size=_NOTE, lang=lang)
     height = name.height + owner.height + note.height + 2 * _PADDING + 6
     return CardText(name, owner, note, height)
 
@@ -157,7 +182,7 @@ def draw_card(
         "stroke_linejoin": "round",
         "stroke_dasharray": "6 4" if dashed else None,
     }
-    said = f"{card.name}. {card.owner.words}" + (f". {card.note}" if card.note else "")
+    said = f"{card.full_name}. {card.owner.words}" + (f". {card.note}" if card.note else "")
     parts = [
         polygon(_find_outline(rect, arrow=arrow), look),
         f"<title>{attribute(said)}</title>",

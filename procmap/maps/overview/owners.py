@@ -115,7 +115,7 @@ def draw_owner_mark(state: OwnerState, theme: Theme, *, centre: Point) -> str:
         ]
         fill = theme.ink if state == "part" else theme.badge
         half = polygon(left, {"fill": fill, **line})
-        sign = _sign("?", (x + 4.6, y), theme, size=9.0) if state == "open" else ""
+        sign = _sign("?", (x + 4.6, y), theme, size=11.0) if state == "open" else ""
         return element("circle", ring) + half + sign
     return ""
 

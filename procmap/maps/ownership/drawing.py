@@ -104,6 +104,6 @@ def _write_legend(page: Page, cards: Sequence[Card], table: Table) -> None:
 
 def _sample(letter: Letter, page: Page, key: str) -> Sample:
     def draw(x: float, y: float) -> str:
-        return draw_letter(letter, x, y - 10, theme=page.theme)
+        return draw_letter(letter, x, y - 9, theme=page.theme)
 
     return Sample(22, page.word(key), draw)

@@ -26,11 +26,12 @@ from procmap.maps.theme import Theme
 
 __all__ = ["Grid", "draw_letter"]
 
-_NAME_WIDTH: Final = 230.0
-_KNOWN_WIDTH: Final = 66.0
-_COLUMN: Final = 48.0
+_NAME_WIDTH: Final = 215.0
+_KNOWN_WIDTH: Final = 68.0
+_COLUMN: Final = 40.0
 _ROW: Final = 30.0
-_BOX: Final = 20.0
+_BOX: Final = 18.0
+_BOX_GAP: Final = 2.0
 _BAND: Final = 26.0
 _BLOCK_WORDS: Final = {
     "unit": "units",
@@ -61,7 +62,7 @@ class Grid:
         asked = (OVERVIEW_WORDS[key].text(lang) for key in ("who answers", "who performs"))
         self.asked = [wrap_head(words, lang) for words in asked]
         self.rows = {
-            card: wrap(card.name, _NAME_WIDTH * 0.86, size=12, lang=lang) for card in cards
+            card: wrap(card.full_name, _NAME_WIDTH * 0.86, size=12, lang=lang) for card in cards
         }
         self.kinds = [
             (kind, [card for card in cards if card.kind == kind])
@@ -92,12 +93,12 @@ class Grid:
         theme = page.theme
         for i, block in enumerate(self.asked):
             x = MARGIN + _NAME_WIDTH + (i + 0.5) * _KNOWN_WIDTH
-            page.parts.append(draw_head(block, x, page.y - 22, fill=theme.faint))
+            page.parts.append(draw_head(block, x, page.y - 24, fill=theme.faint))
         for i, block in enumerate(self.heads):
             x = self.left + (i + 0.5) * _COLUMN
             if not fits_head(block):
                 block = wrap(str(i + 1), _COLUMN, size=12, bold=True)
-            page.parts.append(draw_head(block, x, page.y - 22, fill=theme.ink))
+            page.parts.append(draw_head(block, x, page.y - 24, fill=theme.ink))
         first = 0
         for kind in BLOCKS:
             count = sum(column.kind == kind for column in self.columns)
@@ -105,8 +106,8 @@ class Grid:
                 continue
             x = self.left + first * _COLUMN
             words = OVERVIEW_WORDS[_BLOCK_WORDS[kind]].text(self.lang)
-            block = wrap(words, max(80.0, count * _COLUMN), size=9.5)
-            place = Rect(x + 3, page.y - 15, block.width, 12)
+            block = wrap(words, max(80.0, count * _COLUMN), size=11)
+            place = Rect(x + 3, page.y - 16, block.width, 13)
             page.parts.append(text(block, place, align="start", fill=theme.faint))
             line: dict[str, Value] = {"x1": x, "y1": page.y, "x2": x, "y2": page.y - 15}
             page.parts.append(
@@ -128,7 +129,7 @@ class Grid:
         theme = page.theme
         cells = [self.table.cells.get((card.ref, column), ()) for column in self.columns]
         deep = max((-(-len(letters) // 2) for letters in cells), default=1)
-        height = max(_ROW, self.rows[card].height + 10, deep * (_BOX + 3) + 7)
+        height = max(_ROW, self.rows[card].height + 10, deep * (_BOX + _BOX_GAP) + 7)
         top = page.y
         parts = [
             rectangle(
@@ -140,7 +141,7 @@ class Grid:
                     "stroke_width": 0.6,
                 },
             ),
-            f"<title>{attribute(f'{card.name}. {card.owner.words}')}</title>",
+            f"<title>{attribute(f'{card.full_name}. {card.owner.words}')}</title>",
             text(
                 self.rows[card],
                 Rect(MARGIN + 8, top, _NAME_WIDTH - 12, height),
@@ -174,8 +175,8 @@ class Grid:
         yield rectangle(answers, look)
         yield rectangle(performs, look)
         yes = OVERVIEW_WORDS["yes"].text(self.lang)
-        stated = card.owner.state not in ("whole", "part", "open") and self.table.has_letter(
-            card.ref, "A"
+        stated = (
+            card.owner.state not in ("whole", "part", "open") and (card.ref, "A") in self.table.held
         )
         if card.owner.state in MARKED and not stated:
             mark = draw_owner_mark(card.owner.state, theme, centre=answers.middle)
@@ -196,7 +197,7 @@ class Grid:
         yield text(self._wrap_known(known), performs, fill=fill)
 
     def _wrap_known(self, words: str) -> Block:
-        return wrap(words, _KNOWN_WIDTH * 0.85, size=10, lang=self.lang)
+        return wrap(words, _KNOWN_WIDTH * 0.9, size=11, lang=self.lang)
 
     def _draw_cell(
         self, card: Card, column: Column, letters: Sequence[Letter], rect: Rect, theme: Theme
@@ -206,14 +207,19 @@ class Grid:
             return frame
         across = min(2, len(letters))
         deep = -(-len(letters) // 2)
-        x0 = rect.middle[0] - (across * (_BOX + 3) - 3) / 2
-        y0 = rect.middle[1] - (deep * (_BOX + 3) - 3) / 2
+        x0 = rect.middle[0] - (across * (_BOX + _BOX_GAP) - _BOX_GAP) / 2
+        y0 = rect.middle[1] - (deep * (_BOX + _BOX_GAP) - _BOX_GAP) / 2
         boxes = [
-            draw_letter(letter, x0 + (i % 2) * (_BOX + 3), y0 + (i // 2) * (_BOX + 3), theme=theme)
+            draw_letter(
+                letter,
+                x0 + (i % 2) * (_BOX + _BOX_GAP),
+                y0 + (i // 2) * (_BOX + _BOX_GAP),
+                theme=theme,
+            )
             for i, letter in enumerate(letters)
         ]
         spelt = ", ".join(spell(letter) for letter in letters)
-        title = f"<title>{attribute(f'{card.name}, {self.names[column]}: {spelt}')}</title>"
+        title = f"<title>{attribute(f'{card.full_name}, {self.names[column]}: {spelt}')}</title>"
         return frame + element(
             "g",
             {

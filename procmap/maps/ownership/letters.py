@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, Literal
 
 from procmap.graph import Analysis, StepPlace
@@ -59,11 +60,13 @@ class Table:
     cells: Mapping[tuple[ElementRef, Column], tuple[Letter, ...]]
     open_steps: Mapping[ElementRef, tuple[int, int]]
 
-    def has_letter(self, process: ElementRef, letter: str) -> bool:
-        """Whether anybody holds a letter for a process."""
-        return any(
-            ref == process and any(each.letter == letter for each in letters)
-            for (ref, _), letters in self.cells.items()
+    @cached_property
+    def held(self) -> frozenset[tuple[ElementRef, str]]:
+        """Each process with each letter that somebody holds for it."""
+        return frozenset(
+            (process, each.letter)
+            for (process, _), letters in self.cells.items()
+            for each in letters
         )
 
 

@@ -53,7 +53,7 @@ def describe_performing(table: Table, process: ElementRef, lang: str) -> str:
     open_, steps = table.open_steps.get(process, (0, 0))
     if open_:
         return OVERVIEW_COUNTS["open steps"].text(open_, lang).format(n=open_)
-    if steps or table.has_letter(process, "R"):
+    if steps or (process, "R") in table.held:
         return OVERVIEW_WORDS["yes"].text(lang)
     return OVERVIEW_WORDS["not recorded"].text(lang)
 
@@ -76,5 +76,5 @@ def write_rows(
                 parts.append(f"{names[column]}: {', '.join(spelt)}")
         known = f"{performs} {describe_performing(table, card.ref, lang)}"
         said = "; ".join([card.owner.words, known, *parts])
-        lines.append(f"{number}. {card.name} – {said}")
+        lines.append(f"{number}. {card.full_name} – {said}")
     return lines

@@ -16,11 +16,17 @@ _SHOWN_AS_NUMBERS = frozenset({"HND201", "HND202"})
 # Findings of this family are about flows between nodes; they belong to the process.
 _ABOUT_FLOWS = "HND"
 
+# The nodes that one finding puts badges on at most.
+_MOST_BADGES = 6
+# A finding that names so many processes is about the landscape, and about none of its maps.
+_ABOUT_THE_LANDSCAPE = 3
+
 
 def find_badges(
     findings: Iterable[Finding],
     *,
     processes: set[ElementRef],
+    known: set[ElementRef],
     nodes: Mapping[ElementRef, int],
     lanes: Mapping[ElementRef, int],
     lang: str,
@@ -30,6 +36,7 @@ def find_badges(
     Args:
         findings: the findings.
         processes: the processes drawn.
+        known: all processes of the landscape.
         nodes: index of each node drawn.
         lanes: index of each lane drawn.
         lang: language of the message.
@@ -40,6 +47,14 @@ def find_badges(
             continue
         message = clean(finding.message(lang))
         shown = False
+        about = {nodes[ref] for ref in finding.elements if ref in nodes}
+        if len(about) > _MOST_BADGES:
+            # So many would cover the map; one beside its title says the same.
+            first = next((ref for ref in finding.elements if ref in processes), None)
+            owner = first or next(iter(sorted(processes)), None)
+            if owner is not None:
+                found.setdefault((finding.code, owner), Badge(finding.code, owner.id, message))
+            continue
         for ref in finding.elements:
             node, lane = nodes.get(ref), lanes.get(ref)
             if finding.code.startswith(_ABOUT_FLOWS) or (node is None and lane is None):
@@ -47,6 +62,8 @@ def find_badges(
             shown = True
             badge = Badge(finding.code, ref.id, message, node, lane)
             found.setdefault((finding.code, ref), badge)
+        if sum(ref in known for ref in finding.elements) >= _ABOUT_THE_LANDSCAPE:
+            continue
         owner = next((ref for ref in finding.elements if ref in processes), None)
         if owner is not None and not shown:
             found.setdefault((finding.code, owner), Badge(finding.code, owner.id, message))

@@ -111,6 +111,7 @@ def build_scene(subject: Subject) -> Scene:
         badges=find_badges(
             subject.findings,
             processes={plan.process.ref for plan in plans.values()},
+            known={process.ref for process in subject.analysis.landscape.processes},
             nodes=known,
             lanes=frame.lane_by_ref,
             lang=subject.lang,

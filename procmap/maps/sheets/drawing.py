@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from procmap.labels.sheets import SHEET_WORDS
+from procmap.maps.layout.badging import find_badge_corner
 from procmap.maps.layout.geometry import Point, Rect, Words
 from procmap.maps.lettering import wrap
 from procmap.maps.scene import Badge
@@ -199,9 +200,7 @@ class StripPen:
                 if strip.index and strip.nodes[badge.node].x == 0:
                     continue
                 shape = strip.nodes[badge.node].moved(x, y)
-                box = scene.nodes[badge.node].kind in {"activity", "group"}
-                inset = 0.0 if box else shape.width * 0.15
-                at[shape.right - 2 - inset, shape.y + 1 + inset].append(badge)
+                at[find_badge_corner(scene.nodes[badge.node].kind, shape)].append(badge)
             elif badge.lane is not None and strip.index == 0:
                 lane = scene.lanes[badge.lane]
                 header = find_header(

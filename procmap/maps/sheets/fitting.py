@@ -7,7 +7,7 @@ from math import ceil
 from typing import Final
 
 from procmap.errors import RenderError
-from procmap.maps.sheets.paper import Orientation, Paper, find_sheet
+from procmap.maps.sheets.paper import SHEETS, Orientation, Paper, Sheet, find_sheet
 from procmap.maps.svg.markup import number
 
 __all__ = ["fit_sheet"]
@@ -44,11 +44,13 @@ def fit_sheet(svg: str, sheet: str, orientation: Orientation | None) -> str:
     if scales[best] < least:
         page = Paper(paper, best, least)
         across, down = ceil(width / page.inner), ceil(height / (page.height - 2 * page.margin))
+        enough = [each.name for each in SHEETS.values() if _fits(each, smallest, width, height)]
+        larger = f"Take {' or '.join(enough)}, or save" if enough else "Save"
         raise RenderError(
             f"the map takes about {across * down} sheets of {paper.name} glued together, "
             f"with type of {paper.least:g} points",
             expected="one sheet",
-            remedy="Take larger paper; picture.save() writes it as large as it is.",
+            remedy=f"{larger} it as large as it is: picture.save().",
         )
     page = Paper(paper, best, min(scales[best], paper.largest / smallest))
     x, y = left - (page.width - width) / 2, top - (page.height - height) / 2
@@ -57,6 +59,13 @@ def fit_sheet(svg: str, sheet: str, orientation: Orientation | None) -> str:
     head = _BOX.sub(f'viewBox="{view}"', root[0])
     head = _LENGTH.sub(lambda match: f' {match[1]}="{number(size[match[1]])}mm"', head)
     return svg[: root.start()] + head + svg[root.end() :]
+
+
+def _fits(sheet: Sheet, smallest: float, width: float, height: float) -> bool:
+    """Whether a drawing fits a sheet, lying or standing, in type that can be read."""
+    ways: tuple[Orientation, ...] = ("landscape", "portrait")
+    best = max(_find_scale(Paper(sheet, way, 1.0), width, height) for way in ways)
+    return best * smallest >= sheet.least
 
 
 def _find_scale(page: Paper, width: float, height: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -24,6 +25,7 @@ def lead_lines(
     pieces: Mapping[int, Piece],
     *,
     lanes: Sequence[Rect],
+    frames: Sequence[Rect],
     width: float,
 ) -> tuple[dict[int, Sequence[Point]], list[Connector]]:
     """Place the connectors of a strip, and lead the lines that are cut to them.
@@ -32,6 +34,7 @@ def lead_lines(
         lines: the line of each flow.
         pieces: what of each flow that is.
         lanes: bodies of the lanes.
+        frames: frames of sub-processes and groups.
         width: of the strip.
 
     Returns:
@@ -41,11 +44,13 @@ def lead_lines(
     top = min((lane.y for lane in lanes), default=0.0) + _ABOVE
     bottom = max((lane.bottom for lane in lanes), default=0.0) - _BELOW
     for side in (-1, 1):
+        cut = [box for box in frames if (box.x <= 0 if side < 0 else box.right >= width)]
+        borders = sorted(y for box in (*lanes, *cut) for y in (box.y, box.bottom))
         ends = []
         for i, piece in pieces.items():
             if side in (piece.goes_on, piece.comes_from):
                 y = lines[i][-1 if piece.goes_on == side else 0][1]
-                ends.append((_keep_inside(y, lanes), y, i))
+                ends.append((_keep_clear(y, borders), y, i))
         ends.sort()
         apart = min(_APART, (bottom - top) / max(1, len(ends) - 1))
         places = spread([wanted for wanted, _, _ in ends], apart=apart, low=top, high=bottom)
@@ -63,9 +68,9 @@ def lead_lines(
     return led, found
 
 
-def _keep_inside(y: float, lanes: Sequence[Rect]) -> float:
-    """A connector and the words below it stand in one lane, where the lane is high enough."""
-    for lane in lanes:
-        if lane.y <= y <= lane.bottom and lane.height >= _APART:
-            return min(max(y, lane.y + _ABOVE), lane.bottom - _BELOW)
-    return y
+def _keep_clear(y: float, borders: Sequence[float]) -> float:
+    """A connector and the words below it stand between two borders, where there is room."""
+    i = bisect_right(borders, y)
+    if not 0 < i < len(borders) or borders[i] - borders[i - 1] < _APART:
+        return y
+    return min(max(y, borders[i - 1] + _ABOVE), borders[i] - _BELOW)

@@ -23,6 +23,8 @@ __all__ = ["Area", "Note", "build_notes", "draw_area", "draw_room", "fill_area"]
 _COLUMN: Final = 310.0
 _BETWEEN: Final = 22.0
 _HEADING: Final = 14.0
+# A heading stands with so many of the things below it.
+_WITH_HEADING: Final = 2
 _SMALL: Final = 11.0
 
 
@@ -191,8 +193,8 @@ def _fill(
     free = height
     for i, note in enumerate(notes):
         need = note.height
-        if note.heads and i + 1 < len(notes):
-            need += notes[i + 1].height
+        if note.heads:
+            need += sum(after.height for after in notes[i + 1 : i + 1 + _WITH_HEADING])
         if need > free:
             if len(columns) == count:
                 return columns, notes[i:]

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
 from math import ceil
 from typing import Final
 
 from procmap.errors import RenderError
 from procmap.maps.layout.geometry import Rect
 from procmap.maps.sheets.connectors import ZONE
-from procmap.maps.sheets.cutting import Cut, choose_cuts, find_cuts
+from procmap.maps.sheets.cutting import Cut, choose_cuts, choose_cuts_that_fit, find_cuts
 from procmap.maps.sheets.folding import measure_side
 from procmap.maps.sheets.heading import draw_heading
 from procmap.maps.sheets.notes import Area, Note, build_notes, fill_area
 from procmap.maps.sheets.paper import SHEETS, Orientation, Paper, Sheet
 from procmap.maps.sheets.plan import MapPlan
 from procmap.maps.sheets.strip import Strip
-from procmap.maps.sheets.strips import build_strips
+from procmap.maps.sheets.strips import build_strips, measure_height
 
 __all__ = ["MOST_STRIPS", "SMALLEST", "Layout", "Page", "choose_layout", "find_place"]
 
@@ -30,8 +32,8 @@ _BETWEEN: Final = 26.0
 # Sheets are not searched at more scales than this.
 _STEPS: Final = 5
 _LARGER: Final = 1.06
-# A strip that is too high for a sheet has fewer things above one another when it is narrower.
-_NARROWER: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3)
+# A number that has to move may make a strip higher than was reckoned.
+_LOWER: Final = (1.0, 0.95, 0.85)
 
 
 @dataclass
@@ -105,7 +107,6 @@ class _Refusal:
 class _Planner:
     plan: MapPlan
     sheet: Sheet
-    cuts: list[Cut] | None = None
 
     def __post_init__(self) -> None:
         self.side = measure_side(self.plan)
@@ -116,8 +117,8 @@ class _Planner:
         top = paper.margin + draw_heading(self.plan, paper, n=1, of=1)[1]
         bottom = paper.height - paper.margin
         strips: list[Strip] = []
-        for share in _NARROWER:
-            chosen = self._choose(room * share)
+        for share in _LOWER:
+            chosen = self._choose(room, share * (bottom - top))
             if chosen is None:
                 break
             if len(chosen) >= MOST_STRIPS:
@@ -134,13 +135,27 @@ class _Planner:
             return self._estimate(paper, room, bottom - top)
         return Layout(paper, self.side, pages, len(strips))
 
-    def _choose(self, room: float) -> list[Cut] | None:
+    def _choose(self, room: float, height: float) -> list[Cut] | None:
+        """The cuts that make strips as wide and as high as there is room for."""
         width = self.plan.geometry.width
         if width <= room:
-            return []
-        if self.cuts is None:
-            self.cuts = find_cuts(self.plan.scene, self.plan.geometry)
-        return choose_cuts(self.cuts, width=width, room=room, zone=ZONE)
+            chosen: list[Cut] | None = []
+        else:
+            chosen = choose_cuts(self._cuts, width=width, room=room, zone=ZONE)
+        if chosen is None or len(chosen) >= MOST_STRIPS:
+            return chosen
+        places = [0.0, *(cut.x for cut in chosen), width]
+
+        def fits(left: float, right: float) -> bool:
+            return measure_height(self.plan, left, right) <= height
+
+        if all(fits(left, right) for left, right in pairwise(places)):
+            return chosen
+        return choose_cuts_that_fit(self._cuts, width=width, room=room, zone=ZONE, fits=fits)
+
+    @cached_property
+    def _cuts(self) -> list[Cut]:
+        return find_cuts(self.plan.scene, self.plan.geometry)
 
     def _count_sheets(self, cuts: Sequence[Cut], height: float) -> int:
         strips = build_strips(self.plan, [cut.x for cut in cuts])

@@ -61,7 +61,7 @@ def split_flow(flow: int, corners: Sequence[Point], cuts: Sequence[float]) -> li
 
     Example:
         >>> [piece.corners for piece in split_flow(0, [(0, 5), (90, 5)], [20, 70])]
-        [((0, 5), (20, 5)), ((70, 5), (90, 5))]
+        [((0, 5), (20, 5.0)), ((70, 5.0), (90, 5))]
     """
     start, end = find_strip(corners[0][0], cuts), find_strip(corners[-1][0], cuts)
     if start == end:

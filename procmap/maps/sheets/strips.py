@@ -14,7 +14,7 @@ from procmap.maps.sheets.plan import MapPlan
 from procmap.maps.sheets.selecting import Window, select
 from procmap.maps.sheets.strip import Strip
 
-__all__ = ["build_strips"]
+__all__ = ["build_strips", "measure_height"]
 
 
 def build_strips(plan: MapPlan, cuts: Sequence[float]) -> list[Strip]:
@@ -42,6 +42,30 @@ def build_strips(plan: MapPlan, cuts: Sequence[float]) -> list[Strip]:
     ]
 
 
+def measure_height(plan: MapPlan, left: float, right: float) -> float:
+    """How high the strip between two places of a map is.
+
+    Args:
+        plan: the map.
+        left: where it begins; 0 is the left side of the map.
+        right: where it ends.
+    """
+    cuts = [x for x in (left, right) if 0 < x < plan.geometry.width]
+    if not cuts:
+        return plan.geometry.height
+    window = Window(int(left > 0), cuts, plan.geometry.width)
+    pieces = [
+        piece
+        for index, corners in sorted(plan.geometry.flows.items())
+        for piece in split_flow(index, corners, cuts)
+        if piece.strip == window.index
+    ]
+    spots = [spot for spot in plan.geometry.numbers if window.holds(spot.centre[0])]
+    chosen = select(plan, window, pieces=pieces, numbers=spots)
+    place = find_heights(plan, chosen, fold_headers(plan, chosen))
+    return max((place(lane.bottom) for lane in plan.geometry.lanes), default=0.0)
+
+
 def _build(
     plan: MapPlan, window: Window, *, pieces: Sequence[Piece], numbers: Sequence[Spot]
 ) -> Strip:
@@ -67,29 +91,30 @@ def _build(
         Rect(0, place(lane.y), window.width, place(lane.bottom) - place(lane.y))
         for lane in plan.geometry.lanes
     ]
+    nodes = {i: move(rect) for i, rect in chosen.nodes.items()}
+    nodes |= {i: window.trim(nodes[i]) for i in nodes if scene.nodes[i].kind == "group"}
+    outlines = {i: [window.trim(move(box)) for box in each] for i, each in chosen.outlines.items()}
+    frames = [rect for i, rect in nodes.items() if scene.nodes[i].kind == "group"]
     lines, connectors = lead_lines(
         {i: [(x + dx, place(y)) for x, y in line] for i, line in chosen.lines.items()},
         chosen.pieces,
         lanes=lanes,
+        frames=[*frames, *(box for each in outlines.values() for box in each)],
         width=window.width,
     )
-    nodes = {i: move(rect) for i, rect in chosen.nodes.items()}
     labels = shift(chosen.flow_labels)
     return Strip(
         window.index,
         window.width,
         max((lane.bottom for lane in lanes), default=0.0),
         lanes,
-        {
-            i: window.trim(rect) if scene.nodes[i].kind == "group" else rect
-            for i, rect in nodes.items()
-        },
+        nodes,
         lines,
         chosen.pieces,
         shift(chosen.node_labels),
         {i: _pull_in(each, window.width) for i, each in labels.items()},
         shift(chosen.frame_labels),
-        {i: [window.trim(move(box)) for box in boxes] for i, boxes in chosen.outlines.items()},
+        outlines,
         shift(chosen.outline_labels),
         [replace(s, centre=(s.centre[0] + dx, place(s.centre[1]))) for s in chosen.numbers],
         connectors,

@@ -10,6 +10,7 @@ from typing import Final
 from procmap.labels.headline import HAND_OFFS
 from procmap.labels.maps import MAP_COUNTS, MAP_WORDS
 from procmap.maps.facts import MapFacts
+from procmap.maps.layout.badging import find_badge_corner
 from procmap.maps.layout.frames import Frames, move_frames
 from procmap.maps.layout.geometry import Geometry, Point, Rect, move_geometry
 from procmap.maps.layout.headers import Headers, measure_bands
@@ -151,9 +152,7 @@ def _find_corner(
     scene: Scene, placed: Geometry, pen: FramePen | LanePen, node: int | None, lane: int | None
 ) -> Point:
     if node is not None:
-        shape = placed.nodes[node]
-        inset = 0.0 if scene.nodes[node].kind in {"activity", "group"} else shape.width * 0.15
-        return shape.right - 2 - inset, shape.y + 1 + inset
+        return find_badge_corner(scene.nodes[node].kind, placed.nodes[node])
     header = pen.find_corner(lane or 0, placed.lanes[lane or 0])
     return header.right - BADGE_SIZE - 4, header.y + BADGE_SIZE + 4
 

@@ -34,8 +34,10 @@ def find_legend(scene: Scene, theme: Theme) -> list[tuple[float, str, Sample]]:
     def word(key: str) -> str:
         return MAP_WORDS[key].text(scene.lang)
 
-    found: list[tuple[float, str, Sample]] = [(_LINE, word("flow"), _flow_sample(theme, "flow"))]
+    found: list[tuple[float, str, Sample]] = []
     kinds = {flow.kind for flow in scene.flows}
+    if "sequence" in kinds:
+        found.append((_LINE, word("flow"), _flow_sample(theme, "flow")))
     if "message" in kinds:
         found.append((_LINE, word("message"), _flow_sample(theme, "message")))
     if any(flow.marks for flow in scene.flows):
@@ -47,7 +49,9 @@ def find_legend(scene: Scene, theme: Theme) -> list[tuple[float, str, Sample]]:
     if scene.badges:
         found.append((2 * BADGE_SIZE, word("badge"), _badge_sample(theme)))
     if "association" in kinds:
-        found.append((_LINE, word("association"), _flow_sample(theme, "association")))
+        beside = any(node.kind in {"data", "note"} for node in scene.nodes)
+        named = word("association" if beside else "compensation")
+        found.append((_LINE, named, _flow_sample(theme, "association")))
     if scene.outlines:
         found.append((_LINE, word("outline"), _outline_sample(theme)))
     if "inside" in kinds:

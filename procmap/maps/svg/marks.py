@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from procmap.labels.maps import MAP_WORDS
+from procmap.maps.layout.badging import BADGE_SIZE
 from procmap.maps.layout.geometry import Point
 from procmap.maps.layout.numbering import NUMBER_RADIUS
 from procmap.maps.scene import Badge, Mark, Scene, SceneFlow
@@ -10,8 +11,6 @@ from procmap.maps.svg.markup import Value, attribute, element, polygon
 from procmap.maps.theme import Theme
 
 __all__ = ["BADGE_SIZE", "draw_badge", "draw_diamond", "draw_number", "draw_ring"]
-
-BADGE_SIZE = 9.5
 
 
 def draw_number(scene: Scene, theme: Theme, *, flow: SceneFlow, mark: Mark, centre: Point) -> str:

@@ -13,7 +13,7 @@ from procmap.maps.layout.geometry import Rect
 from procmap.maps.layout.numbering import NUMBER_RADIUS
 from procmap.maps.lettering import wrap
 from procmap.maps.scene import Badge, Mark, Scene
-from procmap.maps.svg.legend import find_legend
+from procmap.maps.svg.legend import Sample, find_legend
 from procmap.maps.svg.marks import BADGE_SIZE, draw_badge, draw_diamond, draw_ring
 from procmap.maps.svg.markup import Value, element, text
 from procmap.maps.theme import Theme
@@ -134,10 +134,12 @@ def draw_below(stack: Stack, facts: MapFacts) -> str:
         stack.write(MAP_WORDS["findings"].text(lang), _OWNER, bold=True)
         said = {(badge.rule, badge.message): badge for badge in reversed(stack.scene.badges)}
         _draw_columns(stack, [said[key] for key in sorted(said)], draw_finding)
-    stack.y += 12
-    stack.write(MAP_WORDS["legend"].text(lang), _OWNER, bold=True)
-    stack.y += 6
-    _draw_legend(stack)
+    samples = find_legend(stack.scene, stack.theme)
+    if samples:
+        stack.y += 12
+        stack.write(MAP_WORDS["legend"].text(lang), _OWNER, bold=True)
+        stack.y += 6
+        _draw_legend(stack, samples)
     return stack.close("procmap-notes")
 
 
@@ -181,10 +183,10 @@ def draw_finding(column: Stack, badge: Badge) -> None:
     column.y += 5
 
 
-def _draw_legend(stack: Stack) -> None:
+def _draw_legend(stack: Stack, samples: Sequence[tuple[float, str, Sample]]) -> None:
     x, top = stack.x, stack.y
     height = 26.0
-    for width, words, draw in find_legend(stack.scene, stack.theme):
+    for width, words, draw in samples:
         label = wrap(words, stack.width - width - 10, size=_SMALL, lang=stack.scene.lang)
         across = width + 8 + label.width
         if x > stack.x and x + across > stack.x + stack.width:

@@ -48,9 +48,11 @@ def _find_groups(subject: Subject, by: Literal["unit", "role"]) -> dict[ElementR
     else:
         places = Placer(subject.analysis.landscape, "role").place_all(subject.processes)
         for ref, place in places.items():
-            if place.parties:
-                keys = tuple(party.key for party in place.parties)
-                found[ref] = keys, " / ".join(party.name for party in place.parties)
+            # Where no role is known, the unit stands for it.
+            found_here = place.parties or place.units
+            if found_here:
+                keys = tuple(each.key for each in found_here)
+                found[ref] = keys, " / ".join(each.name for each in found_here)
     unknown: _Group = (), MAP_WORDS[_UNKNOWN[by]].text(subject.lang)
     for process in subject.processes:
         _follow_flow(process, found)

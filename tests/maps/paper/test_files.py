@@ -169,3 +169,12 @@ def test_the_fonts_come_with_their_licence_and_not_with_a_reserved_name() -> Non
     for path in FONT_FILES.values():
         assert path.stat().st_size < 150_000
         assert b"L\0i\0b\0e\0r\0a\0t\0i\0o\0n\0 \0S" not in path.read_bytes()
+
+
+@pytest.mark.parametrize(("name", "bold"), [("ProcmapSans", False), ("ProcmapSans-Bold", True)])
+def test_no_letter_is_wider_than_the_layout_reckons(name: str, bold: bool) -> None:
+    font = TTFontFile(str(FONT_FILES[name]))
+    for code in (code for low, high in LETTERS for code in range(low, high + 1)):
+        if find_width(chr(code), 1000, bold=bold):
+            reckoned = find_width(chr(code), 1000, bold=bold)
+            assert font.charWidths[code] <= reckoned * 1.03, chr(code)

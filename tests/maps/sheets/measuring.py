@@ -38,9 +38,8 @@ def measure_sheets(sheets: Sequence[Picture]) -> Sheets:
     for sheet in sheets:
         root = ET.fromstring(sheet.svg)  # noqa: S314 - procmap's own SVG
         left, top, width, height = (float(n) for n in (root.get("viewBox") or "").split())
-        found.size = tuple(
-            float((root.get(k) or "").removesuffix("mm")) for k in ("width", "height")
-        )
+        across, down = ((root.get(side) or "").removesuffix("mm") for side in ("width", "height"))
+        found.size = float(across), float(down)
         scale = found.size[0] / _POINT / width
         assert abs(width / height - found.size[0] / found.size[1]) < 0.001
         page = (left, top, left + width, top + height)

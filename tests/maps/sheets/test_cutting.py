@@ -8,7 +8,7 @@ from math import inf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from procmap.maps.sheets.cutting import Cut, choose_cuts, find_cuts
+from procmap.maps.sheets.cutting import Cut, choose_cuts, choose_cuts_that_fit, find_cuts
 from tests.maps.builders import draw
 
 from .examples import long_case
@@ -67,3 +67,20 @@ def test_a_cut_costs_more_where_more_flows_run_across() -> None:
             for (x0, _), (x1, _) in pairwise(corners)
         )
         assert cut.cost >= 3 * crossing
+
+
+@given(cuts, st.integers(150, 900), st.integers(100, 900))
+def test_strips_that_have_to_be_low_are_as_wide_as_they_may(
+    found: list[Cut], room: int, most: int
+) -> None:
+    def fits(left: float, right: float) -> bool:
+        return right - left <= most
+
+    chosen = choose_cuts_that_fit(found, width=1000, room=room, zone=20, fits=fits)
+    both = choose_cuts(found, width=1000, room=min(room, most), zone=0)
+    if chosen is None:
+        # Cuts take room themselves: only where even half of it is too little must there be a way.
+        assert both is None or min(room - 40, most) < 1000
+        return
+    assert max(strips_of(chosen, 1000, 20)) <= room
+    assert max(strips_of(chosen, 1000, 0)) <= most

@@ -39,3 +39,12 @@ def test_a_tall_one_stands_upright() -> None:
 def test_one_that_would_be_too_small_is_refused_with_how_many_sheets_it_takes() -> None:
     with pytest.raises(RenderError, match="about 6 sheets of A4"):
         drawing(3000, 1400).sheets("A4", orientation="landscape")
+
+
+def test_the_refusal_names_the_paper_that_is_large_enough() -> None:
+    with pytest.raises(RenderError) as caught:
+        drawing(1600, 800).sheets("A4")
+    assert caught.value.remedy.startswith("Take A3")
+    with pytest.raises(RenderError) as caught:
+        drawing(9000, 800).sheets("A4")
+    assert caught.value.remedy.startswith("Save it")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from procmap.maps.layout.badging import find_badge_rects
 from procmap.maps.layout.clearance import Clearance
 from procmap.maps.layout.frames import Frames, Strip, fit_words
 from procmap.maps.layout.geometry import Geometry, Rect
@@ -87,6 +88,8 @@ def build_source_layout(
     for index, corners in flows.items():
         for start, end in pairwise(corners):
             clearance.add_line(start, end, flow=index)
+    for rect in find_badge_rects(shown, shapes):
+        clearance.add_rect(rect)
     frame_labels = place_frame_words(shown, shapes)
     for words in frame_labels.values():
         clearance.add_rect(words.rect)
