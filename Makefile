@@ -12,7 +12,7 @@ export PROCMAP_CORPUS
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-wheel lint types layers format lock docs site bench bench-peers clean
+.PHONY: help demo test test-wheel lint types layers format lock docs site mutate bench bench-maps bench-peers clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -58,8 +58,14 @@ docs: $(READY) ## generate the pages that are made from code
 site: $(READY) ## the documentation as a site, in build/site; a link that leads nowhere fails
 	$(BIN)/python tools/build_site.py
 
+mutate: $(READY) ## break rules and graph on purpose for ten minutes, and list what no test notices
+	$(BIN)/python tools/mutate.py
+
 bench: $(READY) ## measure speed, as ratios in one run
 	$(BIN)/python benchmarks/run.py
+
+bench-maps: $(READY) ## measure drawn maps beside the files' own drawings; WHAT=--all for every file
+	$(BIN)/python benchmarks/maps.py $(WHAT)
 
 bench-peers: $(READY) ## measure reading beside pm4py, SpiffWorkflow and bpmn-moddle, installed for this alone
 	$(PYTHON) -m venv $(VENV)-peers

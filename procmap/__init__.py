@@ -35,6 +35,7 @@ from procmap.errors import (
     UnknownNameError,
 )
 from procmap.findings import Evidence, Finding, Severity
+from procmap.labels.language import use_language
 from procmap.model import (
     Contact,
     CrossingPoint,
@@ -133,6 +134,7 @@ __all__ = [
     "read_own_list",
     "show_progress",
     "update_register",
+    "use_language",
     "write_bpmn",
     "write_register",
     "write_workshop",

@@ -14,6 +14,8 @@ settings.register_profile(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     derandomize=bool(os.environ.get("CI")),
+    # Hundreds of runs of the suite, as for mutants, need not try as much in each.
+    max_examples=int(os.environ.get("PROCMAP_EXAMPLES", "100")),
 )
 settings.load_profile("procmap")
 

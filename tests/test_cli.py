@@ -360,3 +360,29 @@ def test_explain_says_what_a_code_means_and_refuses_what_is_none(run: Run) -> No
     assert (refused.code, refused.out) == (2, "")
     assert "XYZ999" in refused.err
     assert len(run("explain").out.splitlines()) > 60
+
+
+def test_map_writes_sheets_as_one_pdf_a_process(
+    run: Run, samples_dir: Path, tmp_path: Path
+) -> None:
+    model = samples_dir / "onboarding-offboarding.bpmn"
+    result = run("map", model, "-o", tmp_path, "--format", "pdf", "--sheet", "A3")
+    assert result.code == 0
+    assert result.out.startswith("2 PDF → ")
+    assert (tmp_path / "onboarding.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_map_writes_a_file_for_each_sheet(run: Run, samples_dir: Path, tmp_path: Path) -> None:
+    model = samples_dir / "byggesak.bpmn"
+    result = run("map", model, "-o", tmp_path, "--sheet", "A4", "--orientation", "landscape")
+    assert result.code == 0
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == [f"byggesak-{n + 1}.svg" for n in range(len(names))]
+    assert len(names) > 1
+    assert result.out.startswith(f"{len(names)} SVG → ")
+
+
+def test_orientation_without_paper_is_wrong_usage(run: Run, samples_dir: Path) -> None:
+    result = run("map", samples_dir, "-o", "out", "--orientation", "portrait")
+    assert (result.code, result.out) == (2, "")
+    assert "--sheet" in result.err

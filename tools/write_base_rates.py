@@ -100,6 +100,18 @@ def build_page(processes: Mapping[str, int], found: Mapping[str, Counter[tuple[s
         "- HND203 asks nothing about a drawn message, which says itself how the receiver is told.",
         "- GAP302 knows global tasks, which are no processes and yet defined.",
         "- GAP306 asks nothing about lanes without a name whose pool says which unit it is.",
+        (
+            "- GAP308 gives one finding a thing shared, not one for each two processes that share "
+            "it, and none where units are merely assumed."
+        ),
+        (
+            "- UND401 and UND402 together ask one question of a process, and only once half "
+            "of the processes have value or measures recorded."
+        ),
+        (
+            "- Rules about RACI, answers, goals, data and systems read the register alone, and say "
+            "nothing of files without one. What it leaves out is asked about once a process."
+        ),
     ]
     return "\n".join(lines) + "\n"
 

@@ -1,4 +1,4 @@
-"""Draws the pictures of the README from the samples: `python tools/write_pictures.py`."""
+"""Draws the pictures of README and docs from the samples: `python tools/write_pictures.py`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,14 @@ def draw_pictures(samples: Path) -> dict[str, pm.Picture]:
     """
     landscape = pm.read_bpmn(samples).with_register(samples / "register.yaml")
     report = pm.analyze(landscape)
-    return {"byggesak.svg": pm.draw(landscape["Byggesak"], report=report, lang="en")}
+    whole = pm.draw(landscape["Byggesak"], report=report, lang="en")
+    sheets = whole.sheets("A3", orientation="landscape")
+    return {
+        "byggesak.svg": whole,
+        **{f"byggesak-a3-{n}.svg": sheet for n, sheet in enumerate(sheets, 1)},
+        "landscape.svg": pm.draw(landscape, report=report, kind="landscape", lang="en"),
+        "handoffs.svg": pm.draw(landscape, report=report, kind="handoffs", lang="en"),
+    }
 
 
 def main() -> None:

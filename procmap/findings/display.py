@@ -5,12 +5,13 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final
 
+from procmap.labels.language import find_language
+
 if TYPE_CHECKING:
     from procmap.findings.finding import Finding
 
 __all__ = ["build_bundle"]
 
-_LANG: Final = "nb"
 # A finding about a hundred steps names the first ones.
 _SHOWN: Final = 10
 
@@ -26,11 +27,13 @@ def build_bundle(finding: Finding) -> dict[str, str]:
         places = [str(finding.location)]
     if len(finding.elements) > _SHOWN:
         places.append(f"… ({len(finding.elements)})")
-    message, question = finding.message(_LANG), finding.question(_LANG)
-    label = f"{finding.code}, {finding.severity.label(_LANG)}"
+    lang = find_language()
+    message, question = finding.message(lang), finding.question(lang)
+    label = f"{finding.code}, {finding.severity.label(lang)}"
     items = "".join(f"<li><code>{escape(place)}</code></li>" for place in places)
     html = (
-        f'<section class="procmap-finding" lang="{_LANG}"><p><strong>{escape(message)}</strong>'
+        f'<section class="procmap-finding" lang="{escape(lang)}">'
+        f"<p><strong>{escape(message)}</strong>"
         f"<br/>{escape(question)}</p><p>{escape(label)}</p><ul>{items}</ul></section>"
     )
     lines = (f"{label}: {message}", question, *(f"  {place}" for place in places))

@@ -44,6 +44,7 @@ MAP_WORDS: Final[dict[str, Words]] = {
     "badge": Words("Funn å snakke om", "Finding to talk about"),
     "open end": Words("Pilen ender ikke noe sted i filen", "The arrow leads nowhere in the file"),
     "association": Words("Data og merknader", "Data and notes"),
+    "compensation": Words("Kompensering", "Compensation"),
     "outline": Words("Gruppe", "Group"),
     "inside": Words("Innholdet ligger i flere baner", "Its content lies in several lanes"),
     "assumed": Words(

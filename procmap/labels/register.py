@@ -40,9 +40,10 @@ REGISTER: Final[dict[str, Words]] = {
         "Originalen er urørt, for den holder noe som ikke kan tas med: {what}",
         "The original is untouched, since it holds what cannot be carried over: {what}",
     ),
-    "sheets": Words("Fylt ut, av cellene som betyr mest", "Filled in, of the cells that matter"),
-    "units": Words("Etter enhet", "By unit"),
-    "next": Words("De neste cellene som avklarer mest", "The next cells that would clarify most"),
+    "sheets": Words("Besvart, av cellene som betyr mest:", "Answered, of the cells that matter:"),
+    "part": Words("{filled} av {total} {name}", "{filled} of {total} {name}"),
+    "units": Words("Etter enhet som vet det:", "By the unit that would know:"),
+    "next": Words("De neste cellene som avklarer mest:", "The next cells that would clarify most:"),
     "exists": Words(
         "filen finnes fra før, og kan inneholde noe noen har skrevet",
         "the file exists already, and may hold what somebody typed",
@@ -51,5 +52,5 @@ REGISTER: Final[dict[str, Words]] = {
         "--columns sier hva kolonnene i en liste er; skriv lista med --from",
         "--columns says what the columns of a list are; give the list with --from",
     ),
-    "nothing": Words("Ingenting står åpent.", "Nothing is open."),
+    "nothing": Words("Alle cellene er besvart.", "All of these cells are answered."),
 }

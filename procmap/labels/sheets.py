@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from procmap.labels.words import Counted, Words
+from procmap.labels.words import Words
 
-__all__ = ["SHEET_COUNTS", "SHEET_WORDS"]
+__all__ = ["SHEET_WORDS"]
 
 SHEET_WORDS: Final[dict[str, Words]] = {
     "sheet of": Words("Ark {n} av {m}", "Sheet {n} of {m}"),
@@ -18,8 +18,4 @@ SHEET_WORDS: Final[dict[str, Words]] = {
         "The flow goes on where the same letter stands again",
     ),
     "notes": Words("Plass til lapper", "Room for notes"),
-}
-
-SHEET_COUNTS: Final[dict[str, Counted]] = {
-    "sheets": Counted(one=Words("{n} ark", "{n} sheet"), many=Words("{n} ark", "{n} sheets")),
 }

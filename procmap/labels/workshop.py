@@ -39,6 +39,7 @@ KIT: Final[dict[str, Words]] = {
     "agenda": Words("Saksliste", "Agenda"),
     "slips": Words("Hvem eier?", "Who owns it?"),
     "maps": Words("Kart til veggen", "Maps for the wall"),
+    "maps as pdf": Words("Kart til veggen, som PDF", "Maps for the wall, as PDF"),
     "answers": Words("Hva dere svarte", "What you answered"),
     "landscape": Words("Prosesslandskap", "Process landscape"),
     "handoffs": Words("Overleveringer", "Hand-offs"),

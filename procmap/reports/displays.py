@@ -8,6 +8,7 @@ from typing import Final
 
 from procmap.labels.displays import DISPLAY, DISPLAY_COUNTS
 from procmap.labels.kinds import LANE_KINDS, NODE_TYPES
+from procmap.labels.language import find_language
 from procmap.labels.terms import FACT_STATES, TERMS
 from procmap.maps.lettering import clean
 from procmap.model import Landscape, Lane, Process, fold
@@ -18,7 +19,6 @@ __all__ = ["Bundle", "display_landscape", "display_process"]
 Bundle = dict[str, str]
 
 _SHOWN: Final = 30
-_LANG: Final = "nb"
 
 
 def display_landscape(landscape: Landscape) -> Bundle:
@@ -73,7 +73,9 @@ def display_process(process: Process) -> Bundle:
     rows = [
         (
             clean(step.label),
-            NODE_TYPES[step.type].text(_LANG) if step.type in NODE_TYPES else clean(step.type),
+            NODE_TYPES[step.type].text(find_language())
+            if step.type in NODE_TYPES
+            else clean(step.type),
             _name_lane(lanes[step.lane]) if step.lane in lanes else "",
         )
         for step in process.steps[:_SHOWN]
@@ -91,7 +93,7 @@ def _bundle(
     left: int,
 ) -> Bundle:
     caption, heads, rows = table
-    parts = [f'<section class="procmap-{kind}" lang="{_LANG}">']
+    parts = [f'<section class="procmap-{kind}" lang="{escape(find_language())}">']
     parts.append(f"<p><strong>{escape(title)}</strong></p>")
     lines = [title]
     if rows:
@@ -106,11 +108,11 @@ def _bundle(
 
 
 def _word(key: str) -> str:
-    return DISPLAY[key].text(_LANG)
+    return DISPLAY[key].text(find_language())
 
 
 def _count(key: str, number: int) -> str:
-    return DISPLAY_COUNTS[key].text(number, _LANG).format(n=number)
+    return DISPLAY_COUNTS[key].text(number, find_language()).format(n=number)
 
 
 def _find_owner(landscape: Landscape, process: Process) -> str:
@@ -128,17 +130,21 @@ def _find_owner(landscape: Landscape, process: Process) -> str:
     if names:
         return ", ".join(dict.fromkeys(names))
     state = process.ownership.state.value
-    return FACT_STATES["not_recorded" if state == "stated" else state].text(_LANG)
+    return FACT_STATES["not_recorded" if state == "stated" else state].text(find_language())
 
 
 def _find_kind(process: Process) -> str:
     if process.kind.value is not None:
-        return TERMS[f"{process.kind.value} process"].text(_LANG)
-    return FACT_STATES[process.kind.state.value].text(_LANG)
+        return TERMS[f"{process.kind.value} process"].text(find_language())
+    return FACT_STATES[process.kind.state.value].text(find_language())
 
 
 def _name_lane(lane: Lane) -> str:
     """A lane, and what somebody said it stands for."""
     name = clean(lane.name) or clean(lane.ref.id)
     meaning = lane.meaning.value
-    return f"{name} ({LANE_KINDS[meaning.kind].text(_LANG)})" if meaning is not None else name
+    return (
+        f"{name} ({LANE_KINDS[meaning.kind].text(find_language())})"
+        if meaning is not None
+        else name
+    )

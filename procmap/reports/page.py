@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -16,7 +16,7 @@ from procmap.labels.workshop import KIT
 from procmap.maps import Picture, draw_overview, draw_swimlane
 from procmap.reports.content import Content, build_content
 from procmap.reports.content.types import Following, ProcessFindings, ThemePart
-from procmap.reports.rendering import find_words, render
+from procmap.reports.rendering import find_map_language, find_words, render
 from procmap.rules import Comparison, Report
 
 __all__ = ["build_report_page", "find_width"]
@@ -55,7 +55,7 @@ class _Theme:
 def build_report_page(
     report: Report,
     *,
-    lang: Literal["nb", "en"] = "nb",
+    lang: str = "nb",
     since: Comparison | None = None,
     maps: int = 6,
     links: Sequence[tuple[str, str]] = (),
@@ -91,15 +91,16 @@ def build_report_page(
     return page.lstrip()
 
 
-def _draw(
-    report: Report, content: Content, lang: Literal["nb", "en"]
-) -> tuple[list[_Map], list[str]]:
+def _draw(report: Report, content: Content, lang: str) -> tuple[list[_Map], list[str]]:
     """The maps, and a line for each that is too large; all processes on one map come first."""
     drawn: list[_Map] = []
     problems: list[str] = []
     if 0 < len(content.processes.rows) <= _MOST_ON_ONE_MAP:
         overview = draw_overview(
-            report.analysis, kind="landscape", findings=report.findings, lang=lang
+            report.analysis,
+            kind="landscape",
+            findings=report.findings,
+            lang=find_map_language(lang),
         )
         drawn.append(_build_map(PAGE["landscape"].text(lang), overview))
     for choice in content.maps:
@@ -108,7 +109,7 @@ def _draw(
                 report.landscape[choice.ref],
                 analysis=report.analysis,
                 findings=report.findings,
-                lang=lang,
+                lang=find_map_language(lang),
             )
         except RenderError:
             # One map too many for any sheet must not cost the steering group its report.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Literal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from procmap.labels import Words
 
-__all__ = ["find_words", "render"]
+__all__ = ["find_map_language", "find_words", "render"]
 
 
 def render(template: str, **values: object) -> str:
@@ -35,6 +36,16 @@ def _build_environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def find_map_language(lang: str) -> Literal["nb", "en"]:
+    """The language that maps are drawn in: they speak these two only.
+
+    Example:
+        >>> find_map_language("nn")
+        'nb'
+    """
+    return "en" if lang == "en" else "nb"
 
 
 def find_words(words: Mapping[str, Words], lang: str) -> dict[str, str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from procmap.errors import RenderError
 from procmap.files import write_beside
+from procmap.labels.catalogues import check_language
 from procmap.reports.content import Content, build_content
 from procmap.reports.markdown import build_markdown
 from procmap.reports.page import build_report_page
@@ -18,14 +19,13 @@ from procmap.rules.saving import build_csv, build_json
 __all__ = ["ENDINGS", "save_report"]
 
 ENDINGS: Final = (".html", ".xlsx", ".md", ".json", ".csv")
-LANGUAGES: Final = ("nb", "en")
 
 
 def save_report(
     report: Report,
     path: str | Path,
     *,
-    lang: Literal["nb", "en"] = "nb",
+    lang: str = "nb",
     since: Comparison | None = None,
 ) -> Path:
     """Write a report; a file that is there already is replaced, and stays whole until then.
@@ -34,19 +34,18 @@ def save_report(
         report: what was found.
         path: the file to write: ``.html`` is one page for those who decide, ``.xlsx`` and ``.md``
             have the same tables, ``.json`` headline and findings, ``.csv`` findings.
-        lang: ``"nb"`` or ``"en"``; JSON has both.
+        lang: ``"nb"``, ``"en"`` or another with a catalogue; JSON has the first two.
         since: what changed since last time; in page, workbook and Markdown.
 
     Returns:
         The path written.
 
     Raises:
-        RenderError: the ending or the language is none of these.
-        ProcmapError: the file cannot be written.
+        RenderError: the ending is none of these.
+        ProcmapError: there is no such language, or the file cannot be written.
     """
     ending = Path(path).suffix.casefold()
-    if lang not in LANGUAGES:
-        raise RenderError(f"unknown language {lang!r}", expected="'nb' or 'en'")
+    check_language(lang)
 
     def content() -> Content:
         return build_content(report, lang=lang, since=since)

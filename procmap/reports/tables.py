@@ -99,20 +99,13 @@ def _build_findings(content: Content) -> Table:
 
 
 def _build_matrix(matrix: Matrix, lang: str) -> Table:
-    """The matrix with the number of hand-offs; those nobody answers for stand behind a stroke."""
+    """The matrix with the number of hand-offs; the boundaries say how many nobody answers for."""
     rows = tuple(
-        (name, *(_say(cell) for cell in row))
+        (name, *(count or None for count, _, _ in row))
         for name, row in zip(matrix.names, matrix.cells, strict=True)
     )
     heads = (PAGE["from and to"].text(lang), *matrix.names)
     return Table("matrix", PAGE["matrix"].text(lang), heads, rows)
-
-
-def _say(cell: tuple[int, int, int]) -> Cell:
-    count, nobody, unsure = cell
-    if not count:
-        return None
-    return f"{count} ({nobody} / {unsure} ?)" if nobody or unsure else count
 
 
 def _build_unrecorded(statements: tuple[Statement, ...], lang: str) -> Table:

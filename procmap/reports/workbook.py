@@ -19,6 +19,7 @@ __all__ = ["build_workbook"]
 _NARROWEST: Final = 8
 _WIDEST: Final = 60
 _HEAD: Final = "D9E2EC"
+_STYLE: Final = "procmap"
 # What the title of a sheet may not hold.
 _NO_TITLE: Final = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_TITLE: Final = 31
@@ -33,9 +34,12 @@ def build_workbook(content: Content) -> bytes:
         content: what the report says.
     """
     from openpyxl import Workbook
+    from openpyxl.styles import Alignment, NamedStyle
 
     book = Workbook()
     book.remove(book.worksheets[0])
+    # A style with a name is set ten times as fast as an alignment.
+    book.add_named_style(NamedStyle(_STYLE, alignment=Alignment(wrap_text=True, vertical="top")))
     for table in build_tables(content):
         title = _NO_TITLE.sub(" ", table.title)[:_LONGEST_TITLE]
         _fill(book.create_sheet(title), table)
@@ -60,11 +64,12 @@ def _fill(sheet: Worksheet, table: Table) -> None:
             if value is None or value == "":
                 continue
             cell = cell_at(sheet, line, at)
+            # Before the text: what looks like a formula is marked as text on top of it.
+            cell.style = _STYLE
             if isinstance(value, int):
                 cell.value = value
             else:
                 put_text(cell, value)
-            cell.alignment = wrapped
     sheet.freeze_panes = "B2"
     last = get_column_letter(len(table.heads))
     sheet.auto_filter.ref = f"A1:{last}{len(table.rows) + 1}"

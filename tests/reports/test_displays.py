@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -24,16 +24,25 @@ def kind(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+@pytest.fixture(autouse=True)
+def norwegian() -> Iterator[None]:
+    """What a test says about the language ends with it."""
+    yield
+    pm.use_language("nb")
+
+
 def show(report: pm.Report, kind: str) -> Bundle:
     # JupyterLab, VS Code and nbconvert ask like this.
     bundle: Bundle = KINDS[kind](report)._repr_mimebundle_(include=None, exclude=None)
     return bundle
 
 
-def test_html_is_well_formed_and_says_its_language(report: pm.Report, kind: str) -> None:
+@pytest.mark.parametrize("lang", ["nb", "en"])
+def test_html_is_well_formed_and_says_its_language(report: pm.Report, kind: str, lang: str) -> None:
+    pm.use_language(lang)
     section = ET.fromstring(show(report, kind)["text/html"])  # noqa: S314 - our own text
     assert section.get("class") == f"procmap-{kind}"
-    assert section.get("lang") == "nb"
+    assert section.get("lang") == lang
     assert {cell.get("scope") for cell in section.iter("th")} <= {"col", "row"}
 
 
@@ -107,3 +116,19 @@ def test_tab_completes_to_references_where_several_share_a_name(samples_dir: Any
     landscape = pm.Landscape(documents=tuple(d for one in both for d in one.documents))
     keys = landscape._ipython_key_completions_()
     assert [landscape[key].ref.document for key in keys] == ["a.bpmn", "b.bpmn"]
+
+
+def test_the_language_of_displays_is_chosen_once(report: pm.Report) -> None:
+    assert "11 filer" in show(report, "landscape")["text/plain"]
+    pm.use_language("en")
+    assert "11 files" in show(report, "landscape")["text/plain"]
+    assert "process owner" in show(report, "process")["text/plain"].casefold()
+    assert report.headline.lines("en")[0] in show(report, "report")["text/plain"]
+    assert report.findings[0].message("en") in show(report, "finding")["text/html"]
+    assert "For the meeting" in report.agenda()._repr_html_()
+    assert "Since last time" in pm.compare(report, report)._repr_html_()
+
+
+def test_a_language_that_is_none_is_refused() -> None:
+    with pytest.raises(pm.ProcmapError, match="no language"):
+        pm.use_language("xx")

@@ -30,8 +30,8 @@ def test_another_ending_is_refused_and_nothing_is_written(
 
 
 def test_another_language_is_refused(report: pm.Report, tmp_path: Path) -> None:
-    with pytest.raises(pm.RenderError, match="'nn'"):
-        report.save(tmp_path / "a.html", lang="nn")  # type: ignore[arg-type]
+    with pytest.raises(pm.ProcmapError, match="no language 'xx'"):
+        report.save(tmp_path / "a.html", lang="xx")  # type: ignore[arg-type]
 
 
 def test_what_to_compare_with_may_be_anything_that_can_be_compared(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from importlib.metadata import PackageNotFoundError, version
-from typing import Literal
 
 from procmap.labels.pages import PAGE_COUNTS
 from procmap.maps.lettering import clean
@@ -36,7 +35,7 @@ __all__ = ["build_content"]
 def build_content(
     report: Report,
     *,
-    lang: Literal["nb", "en"] = "nb",
+    lang: str = "nb",
     since: Comparison | None = None,
     maps: int = 6,
 ) -> Content:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from procmap.model import Process
 from procmap.rules import Context, Report
+from procmap.source import ElementRef
 
 __all__ = ["find_processes", "find_processes_that_matter"]
 
@@ -37,20 +38,22 @@ def find_processes_that_matter(
         minutes: the time of the agenda.
     """
     context = Context(report.analysis)
-    chosen: dict[Process, None] = {}
+    # By reference: comparing whole processes would read each of them.
+    chosen: dict[ElementRef, Process] = {}
     for point in report.agenda(minutes).points:
         process = context.process_of(point.finding)
         # A point about the whole landscape names processes, but is about none of them.
         if process is not None and process.nodes and point.place.process:
-            chosen.setdefault(process, None)
-    weights: dict[Process, tuple[int, int, int]] = {}
+            chosen.setdefault(process.ref, process)
+    others: list[tuple[tuple[int, int, int], str, Process]] = []
     for process in context.processes:
         crossings = context.crossings(process)
-        if process.nodes and crossings and process not in chosen:
-            weights[process] = (
+        if process.nodes and crossings and process.ref not in chosen:
+            weight = (
                 -sum(crossing.governance == "no" for crossing in crossings),
                 -sum(crossing.governance == "undetermined" for crossing in crossings),
                 -len(crossings),
             )
-    others = sorted(weights, key=lambda process: (weights[process], str(process.ref)))
-    return (*chosen, *others)[:most]
+            others.append((weight, str(process.ref), process))
+    others.sort(key=lambda other: other[:2])
+    return (*chosen.values(), *(process for _, _, process in others))[:most]

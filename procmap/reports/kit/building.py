@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from markupsafe import Markup
 
 from procmap.errors import RuleError
 from procmap.labels.agenda import AGENDA_COUNTS
+from procmap.labels.catalogues import check_language
 from procmap.labels.workshop import KIT, KIT_COUNTS, KIT_FILES, STEPS
 from procmap.model import Process
 from procmap.register.sheets import find_sheet
@@ -17,11 +18,11 @@ from procmap.reports.content.choosing import find_processes_that_matter
 from procmap.reports.content.names import Names
 from procmap.reports.content.types import OpinionPart
 from procmap.reports.content.workshop import build_decisions, build_opinions
-from procmap.reports.kit.maps import DrawnMap, draw_maps, draw_overviews
+from procmap.reports.kit.maps import DrawnMap, build_pdf, draw_maps, draw_overviews
 from procmap.reports.kit.points import PrintedPoint, build_points
 from procmap.reports.kit.slips import Slip, find_slips
 from procmap.reports.kit.timing import AGENDA_STEP, share_minutes
-from procmap.reports.rendering import find_words, render
+from procmap.reports.rendering import find_map_language, find_words, render
 from procmap.rules import Agenda, Report
 
 __all__ = ["Kit", "build_kit"]
@@ -43,7 +44,7 @@ class Kit:
         slips: how many slips there are.
     """
 
-    files: dict[str, str]
+    files: dict[str, str | bytes]
     points: int
     maps: int
     slips: int
@@ -54,7 +55,7 @@ class _Parts:
     """What the pages of a kit show."""
 
     report: Report
-    lang: Literal["nb", "en"]
+    lang: str
     names: Names
     words: dict[str, str]
     shares: tuple[int, ...]
@@ -65,9 +66,7 @@ class _Parts:
     opinions: tuple[OpinionPart, ...]
 
 
-def build_kit(
-    report: Report, *, lang: Literal["nb", "en"] = "nb", minutes: int = 120, maps: int = 6
-) -> Kit:
+def build_kit(report: Report, *, lang: str = "nb", minutes: int = 120, maps: int = 6) -> Kit:
     """Build the files of a kit.
 
     Args:
@@ -78,7 +77,9 @@ def build_kit(
 
     Raises:
         RuleError: the time is not a whole number of minutes, at least half an hour.
+        ProcmapError: there is no such language.
     """
+    check_language(lang)
     if type(minutes) is not int or minutes < _LEAST_MINUTES:
         raise RuleError(
             f"the time is {minutes!r}",
@@ -86,13 +87,16 @@ def build_kit(
         )
     parts = _find_parts(report, lang=lang, minutes=minutes, most=maps)
     file = {key: f"{name.text(lang)}.html" for key, name in KIT_FILES.items()}
-    files = {
-        file["index"]: _build_index(parts, file),
+    printed = build_pdf(parts.maps)
+    files: dict[str, str | bytes] = {
+        file["index"]: _build_index(parts, file, has_pdf=printed is not None),
         file["facilitator"]: _build_facilitator(parts),
         file["agenda"]: _build_agenda(parts),
         file["slips"]: _build_slips(parts),
         file["maps"]: _build_maps(parts),
     }
+    if printed is not None:
+        files[_name_pdf(lang)] = printed
     if parts.opinions:
         files[file["answers"]] = _build_answers(parts)
     folder = KIT_FILES["maps"].text(lang)
@@ -104,7 +108,7 @@ def build_kit(
     return Kit(files, len(parts.points), sheets, len(parts.slips))
 
 
-def _find_parts(report: Report, *, lang: Literal["nb", "en"], minutes: int, most: int) -> _Parts:
+def _find_parts(report: Report, *, lang: str, minutes: int, most: int) -> _Parts:
     names = Names(report.landscape, lang)
     shares = share_minutes(minutes)
     agenda = report.agenda(shares[AGENDA_STEP])
@@ -144,7 +148,11 @@ def _count(key: str, number: int, lang: str) -> str:
     return KIT_COUNTS[key].text(number, lang).format(n=number)
 
 
-def _build_index(parts: _Parts, file: dict[str, str]) -> str:
+def _name_pdf(lang: str) -> str:
+    return f"{KIT_FILES['maps'].text(lang)}.pdf"
+
+
+def _build_index(parts: _Parts, file: dict[str, str], *, has_pdf: bool) -> str:
     lang, words = parts.lang, parts.words
     sheets = sum(len(drawn.sheets) for drawn in parts.maps)
     papers = -(-len(parts.slips) // _SLIPS_ON_A_SHEET)
@@ -159,6 +167,9 @@ def _build_index(parts: _Parts, file: dict[str, str]) -> str:
         ),
         (words["agenda"], file["agenda"], "A4", words["one_each"]),
     ]
+    if has_pdf:
+        paper = f"A3, {_count('sheets', sheets, lang)}"
+        rows.insert(2, (words["maps_as_pdf"], _name_pdf(lang), paper, words["one"]))
     if parts.opinions:
         rows.append((words["answers"], file["answers"], "A4", words["one"]))
     return _page(
@@ -195,7 +206,9 @@ def _build_agenda(parts: _Parts) -> str:
         "kit_agenda.html.j2",
         parts,
         "agenda",
-        lead=parts.words["agenda_lead"].format(sheet=find_sheet("decisions").title(lang)),
+        lead=parts.words["agenda_lead"].format(
+            sheet=find_sheet("decisions").title(find_map_language(lang))
+        ),
         points=parts.points,
         most_along=_MOST_ALONG,
         left=AGENDA_COUNTS["left"].text(left, lang).format(n=left) if left else "",
@@ -213,7 +226,9 @@ def _build_slips(parts: _Parts) -> str:
         pages=[
             slips[at : at + _SLIPS_ON_A_SHEET] for at in range(0, len(slips), _SLIPS_ON_A_SHEET)
         ],
-        typed=parts.words["slip_typed"].format(sheet=find_sheet("opinions").title(parts.lang)),
+        typed=parts.words["slip_typed"].format(
+            sheet=find_sheet("opinions").title(find_map_language(parts.lang))
+        ),
     )
 
 

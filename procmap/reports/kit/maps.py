@@ -5,18 +5,21 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
-from procmap.errors import RenderError
+from procmap.errors import MissingExtraError, RenderError
 from procmap.files import slugify, unique_names
 from procmap.labels.workshop import KIT
 from procmap.maps import draw_overview, draw_swimlane
+from procmap.maps.paper.pdf import write_pdf
+from procmap.maps.paper.reading import read_drawing
 from procmap.model import Process
 from procmap.reports.content.choosing import find_processes
 from procmap.reports.content.names import Names
+from procmap.reports.rendering import find_map_language
 from procmap.rules import Report
 
-__all__ = ["DrawnMap", "draw_maps", "draw_overviews"]
+__all__ = ["DrawnMap", "build_pdf", "draw_maps", "draw_overviews"]
 
 PAPER: Final = "A3"
 # The maps of all processes, to hang first.
@@ -42,7 +45,7 @@ class DrawnMap:
     text: str
 
 
-def draw_overviews(report: Report, *, lang: Literal["nb", "en"]) -> tuple[DrawnMap, ...]:
+def draw_overviews(report: Report, *, lang: str) -> tuple[DrawnMap, ...]:
     """Draw the maps of all processes and units; those that fit no sheet are left out.
 
     Args:
@@ -54,7 +57,10 @@ def draw_overviews(report: Report, *, lang: Literal["nb", "en"]) -> tuple[DrawnM
         for kind in _OVERVIEWS:
             with contextlib.suppress(RenderError):
                 picture = draw_overview(
-                    report.analysis, kind=kind, findings=report.findings, lang=lang
+                    report.analysis,
+                    kind=kind,
+                    findings=report.findings,
+                    lang=find_map_language(lang),
                 )
                 sheets = picture.sheets(PAPER, orientation="landscape")
                 stem = f"00-{slugify(KIT[kind].text(lang))}"
@@ -63,8 +69,20 @@ def draw_overviews(report: Report, *, lang: Literal["nb", "en"]) -> tuple[DrawnM
     return tuple(found)
 
 
+def build_pdf(maps: Sequence[DrawnMap]) -> bytes | None:
+    """All sheets as one PDF, for a print shop; ``None`` where the extra ``print`` is not there.
+
+    Args:
+        maps: the maps.
+    """
+    sheets = [svg for drawn in maps for svg in drawn.sheets]
+    with contextlib.suppress(MissingExtraError):
+        return write_pdf([read_drawing(svg) for svg in sheets]) if sheets else None
+    return None
+
+
 def draw_maps(
-    report: Report, processes: Sequence[Process], names: Names, *, lang: Literal["nb", "en"]
+    report: Report, processes: Sequence[Process], names: Names, *, lang: str
 ) -> tuple[DrawnMap, ...]:
     """Draw the maps of some processes on sheets.
 
@@ -88,12 +106,15 @@ def _draw(
     *,
     number: int,
     names: Names,
-    lang: Literal["nb", "en"],
+    lang: str,
 ) -> DrawnMap:
     label = names.process(process.ref)
     try:
         picture = draw_swimlane(
-            process, analysis=report.analysis, findings=report.findings, lang=lang
+            process,
+            analysis=report.analysis,
+            findings=report.findings,
+            lang=find_map_language(lang),
         )
     except RenderError:
         # One map too many for any sheet must not cost the workshop all the others.
