@@ -26,7 +26,6 @@ __all__ = ["measure"]
 
 _SIZES: Final = (100, 1_000, 10_000, 100_000)
 _LARGE: Final = 50_000
-_PIECES: Final = 25
 _ROUNDS: Final = 6
 
 
@@ -40,26 +39,12 @@ def _corpus_rows() -> Iterator[Row]:
     if not files:
         return
     folder = os.environ["PROCMAP_CORPUS"]
-    parse, read = _compare_in_pieces(files)
+    parse, read = compare(lambda: parse_files(files), lambda: pm.read_bpmn(folder), rounds=_ROUNDS)
     yield Row(f"read {len(files):,} real files", read, parse, "≤ 3 ×")
     landscape = pm.read_bpmn(folder)
     # Once, since they are kept: a second look costs nothing.
     drawn = find_best(lambda: _look_at_drawings(landscape), rounds=1)
     yield Row("see all their drawings, which are built when asked for", drawn, parse)
-
-
-def _compare_in_pieces(files: list[Path]) -> tuple[float, float]:
-    """The best times of parsing and of reading, file by file in turns, some files at a time.
-
-    On a machine that others use too, a quiet tenth of a second comes by, and a quiet second does
-    not: the longer of two works would always seem the slower.
-    """
-    parse = read = 0.0
-    for start in range(_PIECES):
-        piece = files[start::_PIECES]
-        best = compare(lambda: parse_files(piece), lambda: pm.read_bpmn(piece), rounds=_ROUNDS)  # noqa: B023
-        parse, read = parse + best[0], read + best[1]
-    return parse, read
 
 
 def _look_at_drawings(landscape: pm.Landscape) -> int:

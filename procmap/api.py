@@ -343,7 +343,7 @@ def read_own_list(
     accept: Literal["sure", "likely"] = "sure",
     people: bool = False,
 ) -> OwnList:
-    """Read a list of owners that somebody keeps already, however it is laid out.
+    r"""Read a list of owners that somebody keeps already, however it is laid out.
 
     Args:
         landscape: the models, with or without a register.
@@ -355,6 +355,13 @@ def read_own_list(
 
     Raises:
         RegisterError: list or options cannot be read.
+
+    Example:
+        >>> import tempfile
+        >>> file = Path(tempfile.mkdtemp(), "eierliste.csv")
+        >>> _ = file.write_text("Prosess;Eier\nLønn;Mangler\n", encoding="utf-8")
+        >>> [(left.line, left.text, left.reason) for left in read_own_list(Landscape(), file).left]
+        [(2, 'Mangler', 'vague')]
     """
     from procmap import register
 
@@ -407,6 +414,13 @@ def update_register(
 
     Raises:
         RegisterError: it cannot be read or written, or is of a form that is not updated.
+
+    Example:
+        >>> import tempfile
+        >>> file = Path(tempfile.mkdtemp(), "register.xlsx")
+        >>> _ = write_register(Landscape(), file)
+        >>> update_register(Landscape(), file).added
+        ()
     """
     from procmap import register
     from procmap.graph import analyze_landscape
@@ -421,6 +435,10 @@ def find_register_status(landscape: Landscape) -> RegisterStatus:
 
     Args:
         landscape: the models with the register applied.
+
+    Example:
+        >>> find_register_status(Landscape()).next_cells
+        ()
     """
     from procmap import register
     from procmap.graph import analyze_landscape

@@ -241,6 +241,38 @@ def test_map_draws_one_picture_a_process(run: Run, samples_dir: Path, tmp_path: 
     assert result.out.startswith("2 SVG → ")
 
 
+def test_map_can_show_hand_offs_alone_and_run_down(
+    run: Run, samples_dir: Path, tmp_path: Path
+) -> None:
+    drawn = {}
+    for choices in ((), ("--view", "handoffs", "--direction", "down"), ("--no-data",)):
+        folder = tmp_path / f"kart{len(drawn)}"
+        assert run("map", samples_dir / "byggesak.bpmn", "-o", folder, *choices).code == 0
+        drawn[choices] = (folder / "byggesak.svg").read_text(encoding="utf-8")
+    plain, contracted, calm = drawn.values()
+    assert plain.count('class="procmap-node"') > contracted.count('class="procmap-node"')
+    assert 'data-type="dataObjectReference"' in plain
+    assert 'data-type="dataObjectReference"' not in calm
+
+
+def test_map_draws_what_the_file_itself_draws(run: Run, samples_dir: Path, tmp_path: Path) -> None:
+    model = samples_dir / "byggesak.bpmn"
+    assert run("map", model, "-o", tmp_path, "--layout", "source").code == 0
+    assert (tmp_path / "byggesak.svg").is_file()
+    refused = run("map", model, "-o", tmp_path, "--layout", "source", "--view", "handoffs")
+    assert refused.code == 2
+    assert "view='handoffs'" in refused.err
+
+
+def test_choices_of_swimlane_maps_are_refused_for_other_kinds(
+    run: Run, samples_dir: Path, tmp_path: Path
+) -> None:
+    model = samples_dir / "byggesak.bpmn"
+    refused = run("map", model, "-o", tmp_path, "--kind", "landscape", "--lanes", "unit")
+    assert refused.code == 2
+    assert "says nothing about a map of kind" in refused.err
+
+
 def test_processes_of_one_name_are_drawn_into_two_files(run: Run, tmp_path: Path) -> None:
     write_model(tmp_path / "in", file="a.bpmn")
     write_model(tmp_path / "in", file="b.bpmn")

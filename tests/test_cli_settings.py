@@ -6,12 +6,13 @@ import csv
 import io
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
-from procmap.cli import app
+from procmap.cli import app, main
 from procmap.cli.settings import find_settings_file, read_settings
 from procmap.errors import ReadError
 from procmap.rules.saving import COLUMNS
@@ -256,3 +257,16 @@ def test_the_version_needs_no_settings() -> None:
     settle("this is no TOML")
     result = CliRunner().invoke(app, ["--version"])
     assert not isinstance(result.exception, ReadError)
+
+
+@pytest.mark.usefixtures("folder")
+def test_help_is_there_for_whoever_has_a_setting_wrong(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settle("selcet = []")
+    for arguments, code in ((["check", "--help"], 0), (["check", "models"], 2)):
+        monkeypatch.setattr(sys, "argv", ["procmap", *arguments])
+        with pytest.raises(SystemExit) as stopped:
+            main()
+        assert stopped.value.code == code
+    assert "'selcet' is no setting" in capsys.readouterr().err

@@ -123,7 +123,7 @@ def main() -> None:
         sys.exit(1 if run(Path(sys.argv[1]), seconds) else 0)
     if importlib.util.find_spec("atheris") is None:
         sys.exit("atheris is not installed; without options the files are changed at random")
-    import atheris  # type: ignore[import-not-found,unused-ignore]
+    import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
     atheris.instrument_all()
     atheris.Setup([sys.argv[0], sys.argv[1], *options], read_one)

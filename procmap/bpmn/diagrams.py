@@ -62,27 +62,28 @@ def may_lose_shapes(pages: Iterable[etree._Element]) -> bool:
     Args:
         pages: the ``BPMNDiagram`` elements.
     """
-    for page in pages:
-        for plane in page.iterchildren(_PLANE):
-            for shape in plane.iterchildren(_SHAPE):
-                if not (shape.get("bpmnElement") or "").strip() or not _has_plain_place(shape):
-                    return True
+    try:
+        for page in pages:
+            for plane in page.iterchildren(_PLANE):
+                for shape in plane.iterchildren(_SHAPE):
+                    # One rectangle, which comes first, with four numbers and nothing else.
+                    first = shape[0]
+                    values = first.values()
+                    if (
+                        first.tag != _BOUNDS
+                        or len(values) != _SIDES
+                        or not isfinite(sum(map(float, values)))
+                        or not (shape.get("bpmnElement") or "").strip()
+                        or (len(shape) > 1 and _has_several_places(shape))
+                    ):
+                        return True
+    except (ValueError, IndexError):
+        return True
     return False
 
 
-def _has_plain_place(shape: etree._Element) -> bool:
-    """Whether it has one rectangle, which comes first, with four numbers and nothing else."""
-    count = len(shape)
-    if not count:
-        return False
-    first = shape[0]
-    if first.tag != _BOUNDS or (count > 1 and sum(each.tag == _BOUNDS for each in shape) > 1):
-        return False
-    values = first.values()
-    try:
-        return len(values) == _SIDES and isfinite(sum(map(float, values)))
-    except ValueError:
-        return False
+def _has_several_places(shape: etree._Element) -> bool:
+    return sum(each.tag == _BOUNDS for each in shape) > 1
 
 
 def _build(

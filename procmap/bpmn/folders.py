@@ -72,6 +72,8 @@ def find_in_folder(folder: str) -> Found:
 
 def _drop_exports(found: Found) -> None:
     """Leave out pictures of models that are there."""
+    if not found.aside:
+        return
     models = {path.with_suffix("") for path in found.files}
     found.aside[:] = [
         path

@@ -239,8 +239,12 @@ def _find_common(folders: list[Path]) -> Path | None:
 
 
 def _name(path: Path, base: Path | None) -> str:
-    relative = path.relative_to(base) if base is not None else path
-    text = relative.as_posix()
+    text = path.as_posix()
+    if base is not None:
+        # Files come from their base; to ask the path takes as long as to read a small file.
+        around = base.as_posix().removesuffix("/") + "/"
+        inside = text.startswith(around)
+        text = text[len(around) :] if inside else path.relative_to(base).as_posix()
     if text.isascii():
         return text
     # Names that are no text, which file systems allow, could not be written out again.

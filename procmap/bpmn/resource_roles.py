@@ -33,6 +33,11 @@ _ROLES: Final = frozenset(
 )
 _RESOURCE: Final = bpmn("resourceRef")
 _ASSIGNMENTS: Final = frozenset(ASSIGNMENT_ATTRIBUTES)
+_EXTENSIONS: Final = {
+    tag: (PERFORMER_EXTENSIONS.get(tag), PROPERTY_EXTENSIONS.get(tag))
+    for tag in (*PERFORMER_EXTENSIONS, *PROPERTY_EXTENSIONS)
+}
+_NOBODY: Final = (None, None)
 _STARTERS: Final = frozenset(STARTER_ATTRIBUTES)
 _ASSIGNMENT: Final = bpmn("resourceAssignmentExpression")
 
@@ -72,11 +77,9 @@ def find_stated_performers(draft: Draft, inventory: Inventory) -> tuple[Performe
 
 
 def _read_extension(child: etree._Element, fields: Fields, found: dict[Performer, None]) -> None:
-    tag = child.tag
-    read_performers = PERFORMER_EXTENSIONS.get(tag)
+    read_performers, read_fields = _EXTENSIONS.get(child.tag, _NOBODY)
     if read_performers is not None:
         found |= dict.fromkeys(read_performers(child))
-    read_fields = PROPERTY_EXTENSIONS.get(tag)
     if read_fields is None:
         return
     for name, value in read_fields(child, fields):

@@ -111,8 +111,6 @@ def map_(
 
     if orientation is not None and sheet is None:
         raise typer.BadParameter("--orientation needs --sheet", param_hint="--orientation")
-    report = analyze(models, register)
-    saving = Saving(format, sheet, orientation)
     choices: SwimlaneChoices = {
         "view": view.value,
         "lanes": lanes.value if lanes is not None else None,
@@ -121,7 +119,12 @@ def map_(
         "layout": layout.value,
         "show_data": data,
     }
-    maps.refuse_choices(choices, kind=kind.value)
+    try:
+        maps.refuse_choices(choices, kind=kind.value)
+    except RenderError as error:
+        raise typer.BadParameter(f"{error}. {error.remedy}") from None
+    report = analyze(models, register)
+    saving = Saving(format, sheet, orientation)
     if kind is not MapKind.swimlane:
         for path in draw_overview(report, output, lang, kind=kind, saving=saving):
             build_out().print(escape(str(path)))
@@ -167,7 +170,9 @@ def _procmap(
 
         build_out().print(f"procmap {installed('procmap')}", highlight=False)
         raise typer.Exit
-    use_settings(context, config)
+    # Help must be there for whoever has a setting wrong.
+    if "--help" not in sys.argv:
+        use_settings(context, config)
 
 
 def main() -> None:

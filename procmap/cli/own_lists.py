@@ -102,6 +102,9 @@ def _is_settled(own: OwnList, column: ColumnMatch) -> bool:
 def _confirm(own: OwnList, lang: Lang) -> OwnListOptions:
     """Ask about every column that is not sure, and then whether all is right."""
     answers: dict[tuple[str, str], Use] = {}
+    are_shown = any(not _is_settled(own, c) and c.use != "person" for c in _find_columns(own))
+    if are_shown:
+        _show_choices(lang)
     for match in own.sheets:
         if not match.is_used or match.sheet.is_hidden:
             continue
@@ -116,6 +119,9 @@ def _confirm(own: OwnList, lang: Lang) -> OwnListOptions:
         found = next((key for key in named if letters and letters == key[1]), None)
         if found is None:
             break
+        if not are_shown:
+            _show_choices(lang)
+            are_shown = True
         answers[found] = _ask_use(named[found], lang)
     return _with_columns(own, answers)
 
@@ -134,6 +140,14 @@ def _with_columns(own: OwnList, answers: Mapping[tuple[str, str], Use]) -> OwnLi
     return replace(own.options, sheets=sheets)
 
 
+def _show_choices(lang: Lang) -> None:
+    from procmap.register.own_list.uses import USES
+
+    _say("choices", lang)
+    for number, words in enumerate(USES.values(), start=1):
+        build_out().print(f"  {number:>2}. {words.text(lang.value)}", highlight=False)
+
+
 def _ask_column(column: ColumnMatch, lang: Lang) -> Use:
     if column.use == "person":
         return "person" if _ask_yes("people", lang, head=column.key, blank=False) else "nothing"
@@ -144,9 +158,6 @@ def _ask_use(column: ColumnMatch, lang: Lang) -> Use:
     from procmap.register.own_list.uses import USES
 
     uses = list(USES)
-    _say("choices", lang)
-    for number, use in enumerate(uses, start=1):
-        build_out().print(f"  {number:>2}. {USES[use].text(lang.value)}", highlight=False)
     while True:
         answer = _ask("which", lang, head=column.key, default=str(uses.index(column.use) + 1))
         if not answer:

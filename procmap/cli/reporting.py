@@ -27,6 +27,10 @@ def report(
         ),
     ] = Path("report.html"),
     register: RegisterFile = None,
+    own_list: Annotated[
+        Path | None,
+        typer.Option("--from", help="A list of owners you keep already.", metavar="FILE"),
+    ] = None,
     lang: Language = Lang.nb,
     baseline: Annotated[
         Path | None,
@@ -38,7 +42,7 @@ def report(
 ) -> None:
     """Write a report for those who decide: headline, maps, questions, hand-offs, sources."""
     from procmap.reports.saving import ENDINGS
-    from procmap.rules import read_baseline
+    from procmap.rules import compare, read_baseline
 
     # A name that cannot be written should not cost the reading of a thousand models.
     if output.suffix.casefold() not in ENDINGS:
@@ -46,8 +50,11 @@ def report(
             f"the file must end in one of {', '.join(ENDINGS)}", param_hint="'--output' / '-o'"
         )
     before = read_baseline(baseline) if baseline is not None else None
-    found = analyze(models, register, profile=profile.value)
+    found = analyze(models, register, profile=profile.value, own_list=own_list)
     written = found.save(output, lang=lang.value, since=before)
     for line in found.headline.lines(lang.value):
         build_out().print(line, style="bold", highlight=False, markup=False)
+    if before is not None:
+        said = compare(before, found).sentence(lang.value)
+        build_out().print(said, highlight=False, markup=False)
     build_out().print(f"→ {escape(str(written))}", highlight=False)

@@ -69,10 +69,12 @@ def analyze(
     keep_going: bool = False,
     level: Level | None = None,
     as_of: dt.date | None = None,
+    own_list: Path | None = None,
 ) -> Report:
-    """Read models, apply the register where there is one, and analyse.
+    """Read models, apply the register and somebody's own list where there are any, and analyse.
 
-    What is not given is what the settings file says.
+    What is not given is what the settings file says. Of a list, the columns that leave no doubt
+    are taken over.
     """
     from procmap import api
 
@@ -80,6 +82,8 @@ def analyze(
     landscape = read_models(models)
     if register is not None:
         landscape = landscape.with_register(register)
+    if own_list is not None:
+        landscape = api.read_own_list(landscape, own_list).landscape
     config = {**settings.rules, **(rules or {}), "profile": profile}
     return api.analyze(
         landscape,

@@ -27,6 +27,10 @@ def workshop(
         ),
     ] = Path("kit"),
     register: RegisterFile = None,
+    own_list: Annotated[
+        Path | None,
+        typer.Option("--from", help="A list of owners you keep already.", metavar="FILE"),
+    ] = None,
     lang: Language = Lang.nb,
     minutes: Annotated[int, typer.Option(help="How long the workshop is.", min=30)] = 120,
     maps: Annotated[int, typer.Option(help="How many processes to draw at most.", min=1)] = 6,
@@ -40,7 +44,7 @@ def workshop(
     from procmap.reports.content.workshop import build_opinions
     from procmap.reports.kit import build_kit, write_folder
 
-    found = analyze(models, register, profile=profile.value)
+    found = analyze(models, register, profile=profile.value, own_list=own_list)
     kit = build_kit(found, lang=lang.value, minutes=minutes, maps=maps)
     (index, *_) = write_folder(kit.files, output)
     out = build_out()

@@ -34,12 +34,8 @@ OVERVIEW_WORDS: Final[dict[str, Words]] = {
     ),
     "by unit": Words("Gruppert etter eierens enhet", "Grouped by the owner's unit"),
     "no group": Words("Uten eier med kjent enhet", "Without an owner whose unit is known"),
-    "list": Words("Liste", "List"),
-    "from": Words("Fra", "From"),
-    "to": Words("Til", "To"),
     "sum out": Words("Leverer", "Hands over"),
     "sum in": Words("Mottar", "Takes over"),
-    "sum": Words("I alt", "In all"),
     "read matrix": Words(
         "Les fra raden (leverer) til kolonnen (mottar). Rekkefølgen samler enheter som leverer mye "
         "til hverandre.",
@@ -90,7 +86,6 @@ OVERVIEW_WORDS: Final[dict[str, Words]] = {
         "ingen ansvarlig for begge sider: {no}, ikke avklart: {open}",
         "nobody responsible for both sides: {no}, not clarified: {open}",
     ),
-    "assumed": Words("antatt", "assumed"),
     "person n": Words("Person {n}", "Person {n}"),
     "R": Words("R – utfører arbeidet", "R – does the work"),
     "A": Words("A – står til ansvar for resultatet", "A – answers for the result"),
@@ -125,13 +120,9 @@ OVERVIEW_WORDS: Final[dict[str, Words]] = {
     "networks": Words("Nettverk", "Networks"),
     "persons": Words("Personer", "People"),
     "yes": Words("ja", "yes"),
-    "no": Words("ingen", "none"),
-    "not clarified": Words("ikke avklart", "not clarified"),
     "not recorded": Words("ikke registrert", "not recorded"),
     "no letters": Words("Ingen er ført opp i noen prosess.", "Nobody is stated in any process."),
-    "alone": Words(
-        "Uten registrerte avhengigheter", "Without recorded dependencies"
-    ),
+    "alone": Words("Uten registrerte avhengigheter", "Without recorded dependencies"),
     "no dependencies": Words(
         "Ingen kall, meldinger eller data mellom prosesser er tegnet eller registrert.",
         "No calls, messages or data between processes are drawn or recorded.",
@@ -147,7 +138,7 @@ OVERVIEW_WORDS: Final[dict[str, Words]] = {
     "legend call": Words("Kaller", "Calls"),
     "legend message": Words("Sender melding til", "Sends a message to"),
     "legend data": Words("Gir data til", "Feeds data to"),
-}  # fmt: skip
+}
 
 # The bands of a landscape, from the top down, by the kind of process.
 BANDS: Final[dict[str, Words]] = {

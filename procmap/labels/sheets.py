@@ -17,5 +17,7 @@ SHEET_WORDS: Final[dict[str, Words]] = {
         "Flyten fortsetter der samme bokstav står igjen",
         "The flow goes on where the same letter stands again",
     ),
+    "no version": Words("Versjon: ikke oppgitt", "Version: not stated"),
+    "no date": Words("Dato: ikke oppgitt", "Date: not stated"),
     "notes": Words("Plass til lapper", "Room for notes"),
 }

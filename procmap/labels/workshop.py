@@ -66,10 +66,6 @@ KIT: Final[dict[str, Words]] = {
         "No process runs through several units, so there are no slips.",
     ),
     "no maps": Words("Ingen prosesser å tegne.", "No processes to draw."),
-    "no answers": Words(
-        "Ingen svar er skrevet inn ennå. Skriv dem inn i registeret og kjør kommandoen på nytt.",
-        "No answers are typed in yet. Type them into the register and run the command again.",
-    ),
     "too large": Words(
         "«{p}» er for stor for et kart på ett ark.", "“{p}” is too large for one sheet."
     ),

@@ -1,5 +1,6 @@
 """Maps for workshops: scene, layout, SVG."""
 
+from procmap.maps.dependencies import write_dot
 from procmap.maps.kinds import MAP_KINDS, draw_overview, refuse_misplaced, refuse_unknown
 from procmap.maps.picture import Picture
 from procmap.maps.swimlane import SwimlaneChoices, count_drawings, draw_swimlane, refuse_choices
@@ -14,4 +15,5 @@ __all__ = [
     "refuse_choices",
     "refuse_misplaced",
     "refuse_unknown",
+    "write_dot",
 ]

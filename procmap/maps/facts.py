@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from procmap.labels.headline import find_headline_line, find_unrecorded_line
 from procmap.labels.maps import MAP_COUNTS, MAP_WORDS, OWNER_STATES
+from procmap.labels.sheets import SHEET_WORDS
 from procmap.maps.crossings import CrossingEntry, find_entries, find_points
 from procmap.maps.lettering import clean
 from procmap.maps.scene import Scene, Subject
@@ -37,6 +38,7 @@ class MapFacts:
         headline: the figures of this map.
         crossings: the numbered crossing points.
         steps: the steps.
+        unsaid: what is not stated and a sheet of paper should say: version and date.
     """
 
     title: str
@@ -45,6 +47,7 @@ class MapFacts:
     headline: tuple[str, ...]
     crossings: tuple[CrossingEntry, ...]
     steps: tuple[StepEntry, ...]
+    unsaid: tuple[str, ...] = ()
 
 
 def find_facts(
@@ -65,6 +68,7 @@ def find_facts(
         title=clean(title if title is not None else _find_title(subject)),
         owners=_find_owner_lines(subject),
         source=_find_source(subject),
+        unsaid=_find_unsaid(subject),
         headline=_find_headline(subject, tuple(points.values()), hidden=hidden, drawn=bool(nodes)),
         crossings=tuple(find_entries(subject, scene, points=points)),
         steps=tuple(
@@ -112,18 +116,33 @@ def _name_owners(process: Process, day: dt.date | None, lang: str) -> str:
 def _find_source(subject: Subject) -> str:
     lang = subject.lang
     parts = [f"{MAP_WORDS['source'].text(lang)}: {clean(subject.path)}"]
-    versions = dict.fromkeys(
-        value
-        for process in subject.processes
-        for name, value in process.attributes
-        if name.rpartition("}")[2] in {"versionTag", "version"} and value.strip()
-    )
+    versions = _find_versions(subject)
     if versions:
         parts.append(f"{MAP_WORDS['version'].text(lang)}: {clean(', '.join(versions))}")
     day = subject.analysis.day
     if day is not None:
         parts.append(f"{MAP_WORDS['as of'].text(lang)} {day.isoformat()}")
     return " · ".join(parts)
+
+
+def _find_unsaid(subject: Subject) -> tuple[str, ...]:
+    """What a sheet of paper should say and nobody has stated."""
+    keys = []
+    if not _find_versions(subject):
+        keys.append("no version")
+    if subject.analysis.day is None:
+        keys.append("no date")
+    return tuple(SHEET_WORDS[key].text(subject.lang) for key in keys)
+
+
+def _find_versions(subject: Subject) -> tuple[str, ...]:
+    found = dict.fromkeys(
+        value
+        for process in subject.processes
+        for name, value in process.attributes
+        if name.rpartition("}")[2] in {"versionTag", "version"} and value.strip()
+    )
+    return tuple(found)
 
 
 def _count_hidden(subject: Subject, points: Mapping[int, CrossingPoint]) -> int:

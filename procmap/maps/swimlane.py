@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, Literal, TypedDict
 
@@ -56,21 +56,33 @@ _PLAIN: Final = SwimlaneChoices(
 )
 
 
-def refuse_choices(choices: SwimlaneChoices, *, kind: str) -> None:
-    """Refuse choices that say nothing about a kind of map.
+# What a file's own drawing, which is drawn as it is, leaves no room for.
+_CHANGES: Final = frozenset({"view", "lanes", "direction", "subprocesses"})
+
+
+def refuse_choices(choices: SwimlaneChoices, *, kind: str = "swimlane") -> None:
+    """Refuse choices that say nothing about a kind of map, or that do not go together.
 
     Args:
         choices: what was chosen.
         kind: the kind of map.
 
     Raises:
-        RenderError: something was chosen, and the map is no swimlane map.
+        RenderError: the map is no swimlane map, or the file's own drawing is to be changed.
     """
+    source = choices.get("layout") == "source"
     for name, value in choices.items():
-        if kind != "swimlane" and value != _PLAIN.get(name):
+        if value == _PLAIN.get(name) or (name == "lanes" and value == "file"):
+            continue
+        if kind != "swimlane":
             raise RenderError(
                 f"{name}={value!r} says nothing about a map of kind {kind!r}",
                 remedy="Leave it out, or draw kind='swimlane'.",
+            )
+        if source and name in _CHANGES:
+            raise RenderError(
+                f"{name}={value!r} changes what is drawn, and layout='source' does not",
+                remedy=f"Leave out {name} or layout.",
             )
 
 
@@ -145,9 +157,15 @@ def draw_swimlane(
     _refuse_unknown("subprocesses", subprocesses, ("open", "closed"))
     _refuse_unknown("direction", direction, ("right", "down"))
     _refuse_unknown("layout", layout, ("grid", "source"))
-    if layout == "source":
-        asked = {"view": view, "lanes": lanes, "direction": direction}
-        _refuse_changes(asked | {"subprocesses": subprocesses})
+    refuse_choices(
+        {
+            "view": view,
+            "lanes": lanes,
+            "direction": direction,
+            "subprocesses": subprocesses,
+            "layout": layout,
+        }
+    )
     documents = {document.path: document for document in analysis.landscape.documents}
     whole = isinstance(subject, Document)
     shown = Subject(
@@ -219,14 +237,3 @@ def _refuse_unknown(what: str, given: str, known: Sequence[str]) -> None:
         raise RenderError(
             f"unknown {what} {given!r}", expected=" or ".join(repr(name) for name in known)
         )
-
-
-def _refuse_changes(asked: Mapping[str, str]) -> None:
-    """A file's own drawing is drawn as it is."""
-    plain = {"view": "steps", "lanes": "file", "direction": "right", "subprocesses": "open"}
-    for name, value in asked.items():
-        if value != plain[name]:
-            raise RenderError(
-                f"{name}={value!r} changes what is drawn, and layout='source' does not",
-                remedy=f"Leave out {name} or layout.",
-            )

@@ -61,7 +61,7 @@ class ResponsibilityRow:
 
     process: ProcessName
     step: Name | None
-    who: HolderName
+    who: tuple[HolderName, ...]
     letters: tuple[RaciLetter, ...]
 
 

@@ -15,6 +15,7 @@ from procmap.model import (
     CrossingPoint,
     Element,
     FactState,
+    FlowNode,
     Landscape,
     Opinion,
     Ownership,
@@ -152,6 +153,14 @@ class Context:
                 for pool in process.participants
             )
         return all(place is not None and place.outside for place in places)
+
+    def is_assigned(self, step: FlowNode) -> bool:
+        """Whether drawing or register says who performs a step."""
+        place = self.analysis.places.get(step.ref)
+        if place is not None and (place.units or place.parties):
+            return True
+        # A pool that is divided into lanes assigns nobody to a step that lies in none of them.
+        return any(performer.kind != "pool" for performer in step.performers)
 
     def by_label(self, elements: Iterable[Named]) -> tuple[Named, ...]:
         """Elements in an order that no re-ordering of a file changes: named ones first."""

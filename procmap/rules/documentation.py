@@ -202,10 +202,7 @@ _SILENT: Fact[str] = Fact()
 
 def _find_performer_state(context: Context, step: FlowNode) -> FactState:
     """Who performs a step is said by the drawing or the register, or by nobody."""
-    place = context.analysis.places.get(step.ref)
-    placed = place is not None and bool(place.units or place.parties)
-    named = any(performer.kind != "pool" for performer in step.performers)
-    return FactState.STATED if placed or named else FactState.NOT_RECORDED
+    return FactState.STATED if context.is_assigned(step) else FactState.NOT_RECORDED
 
 
 def _find_description_state(step: FlowNode) -> FactState:

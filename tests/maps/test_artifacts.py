@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
+from procmap.maps.layout import build_layout
+from procmap.maps.scene import Subject, build_scene
 from procmap.model import Bounds, Diagram, Document, Group, Process, Shape
 
 from .builders import (
+    analysis,
     association,
     data,
     document_of,
@@ -154,6 +157,11 @@ def test_a_note_of_a_map_of_black_boxes_has_room() -> None:
     assert measure(draw(document).svg, document).overlaps == 0
 
 
+def test_a_file_with_nothing_but_a_note_is_drawn() -> None:
+    document = document_of(annotations=(note("n", "Prosessen er ikke tegnet ennå"),))
+    assert set(read_drawing(draw(document).svg).nodes) == {"n"}
+
+
 def test_a_compensation_handler_is_tied_to_its_event() -> None:
     subject = process(
         [
@@ -196,6 +204,40 @@ def test_a_group_is_an_outline_around_what_the_file_draws_it_around() -> None:
         assert inside == (id_ in "bc")
     (group,) = [g for g in groups(svg, "procmap-node") if g.get("data-type") == "group"]
     assert "Første fase" in "".join(group.itertext())
+
+
+def test_a_group_keeps_out_what_the_file_draws_outside_of_it() -> None:
+    """The file draws «b» far below its neighbours; here it stands between them."""
+    at = {"a": Bounds(0, 0, 100, 80), "b": Bounds(200, 900, 100, 80), "c": Bounds(400, 0, 100, 80)}
+    subject = process(
+        [node(id_, "userTask", id_) for id_ in "abc"],
+        flows("a>b", "b>c"),
+        groups=(Group(ref=ref("G"), name="Fase"),),
+    )
+    shapes = [Shape(id_, bounds) for id_, bounds in at.items()]
+    shapes.append(Shape("G", Bounds(-10, -10, 520, 100)))
+    document = document_of(subject, diagrams=(Diagram("di", "", "P", tuple(shapes)),))
+    scene = build_scene(Subject((subject,), document, False, analysis(document)))
+    geometry, _ = build_layout(scene, lane_heights=[60.0])
+    boxes = geometry.outlines[0]
+    places = {each.id: geometry.nodes[each.index] for each in scene.nodes}
+    for id_ in "ac":
+        assert any(box.holds(places[id_].middle) for box in boxes)
+    assert not any(box.overlaps(places["b"]) for box in boxes)
+
+
+def test_data_that_fills_a_row_goes_on_in_the_next() -> None:
+    pages = [data(f"d{i}", f"Vedlegg {i}") for i in range(8)]
+    subject = process(
+        [node("a", "userTask", lane="A")],
+        lanes=[lane("A")],
+        data=tuple(pages),
+        data_associations=tuple(reads("a", page.id) for page in pages),
+    )
+    svg = draw(subject).svg
+    found = measure(svg, subject)
+    assert found.faults == 0, found.where
+    assert found.beside == 8
 
 
 def test_a_group_that_nothing_lies_in_is_not_drawn() -> None:

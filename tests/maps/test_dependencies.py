@@ -73,6 +73,15 @@ def test_what_is_called_and_not_there_is_drawn_all_the_same() -> None:
     assert [d.target.id for d in network.dependencies] == ["?kontrakt", "?kontrakt"]
 
 
+def test_a_process_that_only_the_register_knows_may_be_called_by_its_name() -> None:
+    bare = pm.Process(ref=ElementRef("", "kontrakt"), name="Kontrakt", modelled=False)
+    caller = chain("a", calls=["?x"])
+    called = caller.nodes[0].model_copy(update={"called_element": " Kontrakt"})
+    network = find_network(landscape_of(caller.model_copy(update={"nodes": (called,)}), bare))
+    assert not network.missing
+    assert [d.target for d in network.dependencies] == [bare.ref]
+
+
 def messages() -> Landscape:
     """Two pools of one file that send each other messages, one of them from a node."""
     first, second = chain("m", "A"), chain("m", "B")

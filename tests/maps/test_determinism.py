@@ -7,8 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 SCRIPT = """
 import hashlib, sys
 from procmap.bpmn import read_bpmn
@@ -24,8 +22,7 @@ for process in landscape.processes:
 """
 
 
-@pytest.mark.parametrize("seed", ["0", "12345"])
-def test_maps_are_byte_identical_over_hash_seeds(samples_dir: Path, seed: str) -> None:
+def test_maps_are_byte_identical_over_hash_seeds(samples_dir: Path) -> None:
     def run(hash_seed: str) -> str:
         done = subprocess.run(  # noqa: S603 - our own interpreter, our own script
             [sys.executable, "-c", SCRIPT, str(samples_dir / "byggesak.bpmn")],
@@ -38,4 +35,4 @@ def test_maps_are_byte_identical_over_hash_seeds(samples_dir: Path, seed: str) -
 
     first = run("1")
     assert first
-    assert first == run(seed)
+    assert first == run("12345")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from procmap import api
 from procmap.model import FactState, Landscape
@@ -91,6 +91,13 @@ def test_a_column_that_only_its_content_speaks_for_is_likely(tmp_path: Path) -> 
     assert uses(take(named, landscape))["Navnet vårt"] == ("process", Certainty.LIKELY)
     assert take(named, landscape).rows == 0
     assert take(named, landscape, accept="likely").rows == 2
+
+
+def test_a_process_may_be_called_what_a_head_is_called(tmp_path: Path) -> None:
+    path = save(tmp_path / "l.xlsx", ["Prosess", "Eier"], ["Byggesak", "Leder"], ["Prosess", "x"])
+    own = take(path, models("Prosess", "Byggesak"))
+    assert own.sheets[0].head == 1
+    assert own.rows == 2
 
 
 def test_a_list_without_heads_is_asked_about(tmp_path: Path) -> None:
@@ -242,6 +249,36 @@ def test_a_register_that_says_another_owner_is_not_written_over(tmp_path: Path) 
     assert (left.reason, left.detail) == ("other-owner", ("Leder byggesak",))
 
 
+def test_a_person_who_holds_the_registers_position_is_no_other_owner(tmp_path: Path) -> None:
+    landscape = apply_register(
+        build_landscape(),
+        {
+            "people": [{"name": "Kari Nes", "positions": ["Leder byggesak"]}],
+            "processes": [{"name": "Byggesak", "ownership": "Leder byggesak"}],
+        },
+    )
+    heads = ["Prosess", "Prosesseier (navn)", "Prosessansvarlig"]
+    path = save(tmp_path / "l.xlsx", heads, ["Byggesak", "Nes, Kari", "Rådgiver"])
+    own = take(path, landscape, people=True)
+    assert reasons(own) == {"Rådgiver": "not-added"}
+    assert own.landscape["Byggesak"] == landscape["Byggesak"]
+    path = save(tmp_path / "m.xlsx", heads, ["Byggesak", "Ola Vik", None])
+    own = take(path, landscape, people=True)
+    assert [(left.text, left.reason) for left in own.left] == [("", "other-owner")]
+    assert "lista sier «en person», registeret noe annet: «Leder byggesak»" in own.listing("nb")
+
+
+def test_a_hidden_sheet_is_not_named_in_the_option_file(tmp_path: Path) -> None:
+    path = save(tmp_path / "l.xlsx", ["Prosess", "Eier"], ["Byggesak", "Leder byggesak"])
+    book = load_workbook(path)
+    hidden = book.create_sheet("Gammel")
+    hidden.sheet_state = "hidden"
+    hidden.append(["Prosess", "Eier"])
+    hidden.append(["Byggesak", "Rådmann"])
+    book.save(path)
+    assert "Gammel" not in take(path).options_text("nb")
+
+
 def test_rows_that_contradict_each_other_are_listed(tmp_path: Path) -> None:
     path = save(
         tmp_path / "l.xlsx",
@@ -257,6 +294,21 @@ def test_rows_that_contradict_each_other_are_listed(tmp_path: Path) -> None:
 
 
 # Processes.
+
+
+def test_a_row_may_name_several_processes_and_a_comma_is_asked_about(tmp_path: Path) -> None:
+    rows: Rows = [["Leder byggesak", "Byggesak; Gravemelding"], ["HR-sjef", "Lønn, Onboarding"]]
+    path = save(tmp_path / "l.xlsx", ["Eier", "Prosesser"], *rows)
+    landscape = models("Byggesak", "Gravemelding", "Lønn", "Onboarding")
+    own = take(path, landscape)
+    assert [bool(p.owners) for p in own.landscape.processes] == [True, True, False, False]
+    assert reasons(own) == {"Lønn, Onboarding": "several-processes", "HR-sjef": "row-left"}
+    options = tmp_path / "m.yaml"
+    text = "names:\n  processes:\n    Lønn, Onboarding: [Lønn, Onboarding]\n"
+    options.write_text(text, encoding="utf-8")
+    said = take(path, landscape, options=options)
+    assert all(process.owners for process in said.landscape.processes)
+    assert not said.left
 
 
 def test_numbering_and_asides_do_not_hide_a_known_process(tmp_path: Path) -> None:
@@ -279,7 +331,7 @@ def test_a_name_that_is_nearly_known_is_listed_with_it(tmp_path: Path) -> None:
 def test_a_name_that_several_processes_have_is_asked_about(tmp_path: Path) -> None:
     path = save(tmp_path / "l.xlsx", ["Prosess", "Eier"], ["Lønn", "Lønnssjef"])
     own = take(path, models("Lønn", "Lønn"))
-    assert {left.reason for left in own.left} == {"ambiguous"}
+    assert reasons(own) == {"Lønn": "ambiguous", "Lønnssjef": "row-left"}
     assert "«0.bpmn#P» eller «1.bpmn#P»" in own.listing("nb")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -196,6 +197,37 @@ def test_positions_may_be_the_columns_of_a_raci_table() -> None:
     found = find_diagnostics(landscape)
     assert set(found) == {"REG101"}
     assert found["REG101"].parameters["key"] == "Notat"
+
+
+def test_several_may_be_named_in_one_cell_of_a_csv_file(tmp_path: Path) -> None:
+    (tmp_path / "raci.csv").write_text(
+        'Prosess;Hvem;RACI\nByggesak;"Leder; enhet: IT; ""A; B""";C\n', encoding="utf-8"
+    )
+    (tmp_path / "enheter.csv").write_text("Enhet;Leder\nIT;\n", encoding="utf-8")
+    landscape = apply_register(build_landscape(), tmp_path)
+    assert [r.holder for r in landscape.responsibilities] == [
+        Holder("role", "A; B"),
+        Holder("unit", "IT"),
+        Holder("role", "Leder"),
+    ]
+    listed = _apply(raci=[{"process": "Byggesak", "who": ["X", "Y"], "letters": "I"}])
+    assert [r.holder.name for r in listed.responsibilities] == ["X", "Y"]
+    (tmp_path / "raci.csv").unlink()
+    (tmp_path / "steg.csv").write_text(
+        'Prosess;Steg;Hvem\nByggesak;Motta søknad;"Leder; IT"\n',
+        encoding="utf-8",
+    )
+    with pytest.raises(InvalidRegisterError) as caught:
+        apply_register(build_landscape(), tmp_path)
+    assert [p.name for p in caught.value.errors] == ["not-a-text"]
+
+
+def test_the_system_of_a_step_is_what_it_is_known_by() -> None:
+    landscape = _apply(
+        aliases=[{"kind": "system", "name": "Sak-arkiv", "other": "Arkivsystemet"}],
+        steps=[{"process": "Byggesak", "step": "T0", "system": "arkivsystemet"}],
+    )
+    assert _step(landscape, FIRST).system.value == "Sak-arkiv"
 
 
 def test_a_column_beside_who_that_nobody_knows_is_no_position() -> None:

@@ -51,7 +51,9 @@ def test_a_report_says_what_changed_since_the_baseline(
 ) -> None:
     baseline, path = tmp_path / "sist.json", tmp_path / "rapport.md"
     run("check", models[0], "--write-baseline", baseline)
-    assert run("report", *models, "-o", path, "--baseline", baseline)[0] == 0
+    code, out, _ = run("report", *models, "-o", path, "--baseline", baseline)
+    assert code == 0
+    assert "\nSiden sist: " in out
     assert "## Siden sist" in path.read_text(encoding="utf-8")
 
 
@@ -84,3 +86,16 @@ def test_a_kit_is_not_written_over_something_else(
     assert code == 2
     assert "register.xlsx" in err
     assert [path.name for path in tmp_path.iterdir()] == ["register.xlsx"]
+
+
+@pytest.mark.parametrize("command", ["report", "workshop"])
+def test_a_list_of_owners_will_do_instead_of_a_register(
+    run: Run, samples_dir: Path, tmp_path: Path, command: str
+) -> None:
+    own = tmp_path / "eierliste.csv"
+    own.write_text("Prosess;Prosesseier\nGravemelding;Leder kommunalteknikk\n", encoding="utf-8")
+    output = tmp_path / ("a.md" if command == "report" else "kit")
+    models = (samples_dir / "gravemelding.bpmn", samples_dir / "arkivering.bpmn")
+    code, out, err = run(command, *models, "--from", own, "-o", output)
+    assert (code, err) == (0, "")
+    assert "eier for helheten" in out

@@ -54,6 +54,17 @@ def test_processes_with_an_owner_for_the_whole_are_those_of_the_headline(
     assert sum(answer in open_ for answer in answers) == figure.not_clarified
 
 
+def test_a_figure_opens_to_as_many_as_it_counts(report: pm.Report) -> None:
+    _, crossing, ungoverned, agreed, contacts = build_content(report).headline
+    for name, statement in (
+        ("crossing", crossing),
+        ("ungoverned", ungoverned),
+        ("agreed", agreed),
+        ("contacts", contacts),
+    ):
+        assert len(statement.table.rows) == report.headline.figure(name).value, name
+
+
 def test_a_matrix_with_many_units_puts_the_rest_together(report: pm.Report) -> None:
     matrix = build_matrix(report, find_inside(report), names_of(report))
     assert len(matrix.names) == 13

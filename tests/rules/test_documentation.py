@@ -9,7 +9,16 @@ from hypothesis import given
 
 from procmap.graph import analyze_landscape
 from procmap.labels.documentation import DOCUMENTED_FACTS
-from procmap.model import Fact, FactState, Landscape, Mandate, Process, Unit
+from procmap.model import (
+    Fact,
+    FactState,
+    Landscape,
+    Mandate,
+    Participant,
+    Performer,
+    Process,
+    Unit,
+)
 from procmap.rules import Documentation, build_report
 from procmap.rules.documentation import FactTally
 from procmap.rules.saving import build_json
@@ -127,3 +136,14 @@ def test_it_goes_into_json() -> None:
 def test_a_process_that_is_not_there_is_said_not_to_be() -> None:
     with pytest.raises(KeyError):
         document(Landscape()).of(ref("Process"))
+
+
+def test_a_pool_without_lanes_says_who_performs_a_step() -> None:
+    pool = Participant(ref=ref("Pool"), name="Kommunen", process=ref("Process"))
+    process = change_steps(
+        change(build_process("T1 -> T2"), participants=(pool,)),
+        {"T1": {"performers": (Performer("pool", "Kommunen", "pool", pool.ref),)}},
+    )
+    landscape = build_landscape(process, participants=(pool,))
+    found = document(landscape).of(process).fact("performers")
+    assert found == FactTally("performers", stated=1, not_recorded=1)

@@ -16,9 +16,11 @@ _NAMESPACE: Final = "http://www.signavio.com"
 
 
 def _find_meta_data(element: etree._Element, _: Fields) -> Iterable[Stated]:
-    name = element.get("metaKey")
-    if name:
-        yield name, element.get("metaValue")
+    value = element.get("metaValue")
+    # Most are empty.
+    if not value:
+        return ()
+    return ((element.get("metaKey") or "", value),)
 
 
 DIALECT: Final = Dialect(

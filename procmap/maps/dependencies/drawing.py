@@ -39,11 +39,11 @@ from procmap.source import ElementRef
 
 __all__ = ["draw_dependencies"]
 
-_CARD_WIDTH: Final = 180.0
+_CARD_WIDTH: Final = 200.0
 _LEAST_HEIGHT: Final = 62.0
 _LABEL_WIDTH: Final = 120.0
 _GAP: Final = 36.0
-_LEAST_ROOM: Final = 880.0
+_LEAST_ROOM: Final = 940.0
 _ALONE_GAP: Final = 12.0
 
 

@@ -53,8 +53,8 @@ class Network:
         return frozenset(end for each in self.dependencies for end in (each.source, each.target))
 
 
-# A file's path is never empty: no process has this one.
-_NOWHERE: Final = ""
+# The path of what stands in no file.
+_NO_FILE: Final = ""
 
 
 def find_network(landscape: Landscape) -> Network:
@@ -108,8 +108,10 @@ def _find_calls(
         if node.calls is not None and node.calls in shown:
             yield process.ref, node.calls, "call", ""
         elif node.calls is None and node.called_element and node.called_element.strip():
-            ref = ElementRef(_NOWHERE, fold(node.called_element))
-            missing.setdefault(ref, clean(node.called_element))
+            # A process that only the register knows has this reference too: it is the one meant.
+            ref = ElementRef(_NO_FILE, fold(node.called_element))
+            if ref not in shown:
+                missing.setdefault(ref, clean(node.called_element))
             yield process.ref, ref, "call", ""
 
 

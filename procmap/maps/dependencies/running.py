@@ -113,7 +113,7 @@ def _build_refusal(what: str, said: str) -> RenderError:
 
 def _stop(child: subprocess.Popen[bytes]) -> None:
     """Nothing of it is left: not the child, and not the engine that it started."""
-    if os.name == "posix":
+    if os.name == "posix" and child.returncode != 0:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(child.pid, signal.SIGKILL)
     child.kill()

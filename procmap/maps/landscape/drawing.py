@@ -12,6 +12,8 @@ from procmap.maps.landscape.placing import (
     CARD_WIDTH,
     PlacedBand,
     PlacedGroup,
+    find_columns,
+    find_map_width,
     place_bands,
 )
 from procmap.maps.overview.cards import Card, draw_card, find_cards, measure_card
@@ -73,13 +75,12 @@ def draw_landscape(
     title = find_landscape_title("landscape", analysis, lang)
     headline = find_headline_lines(analysis, lang)
     source = find_source_line(analysis, lang)
-    placed = place_bands(bands, words, left=MARGIN, top=0.0)
-    width = max(LEAST_WIDTH, *(each.rect.width for each in placed)) if placed else LEAST_WIDTH
-    page = Page("landscape", lang, THEMES[theme], width)
+    columns = find_columns(bands, words)
+    page = Page("landscape", lang, THEMES[theme], max(LEAST_WIDTH, find_map_width(columns)))
     page.write_title(title, headline, source)
-    if not placed:
+    if not bands:
         page.write(page.word("no processes"), BODY)
-    for each in place_bands(bands, words, left=MARGIN, top=page.y):
+    for each in place_bands(bands, words, columns=columns, left=MARGIN, top=page.y):
         page.parts.append(_draw_band(each, page))
         page.y = each.rect.bottom
     if cards:

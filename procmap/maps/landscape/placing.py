@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,9 +11,17 @@ from procmap.maps.landscape.bands import Band, CardGroup
 from procmap.maps.layout.geometry import Rect
 from procmap.maps.overview.cards import Card, CardText
 
-__all__ = ["CARD_WIDTH", "PlacedBand", "PlacedCard", "PlacedGroup", "place_bands"]
+__all__ = [
+    "CARD_WIDTH",
+    "PlacedBand",
+    "PlacedCard",
+    "PlacedGroup",
+    "find_columns",
+    "find_map_width",
+    "place_bands",
+]
 
-CARD_WIDTH: Final = 190.0
+CARD_WIDTH: Final = 200.0
 _GAP: Final = 12.0
 _ROW_GAP: Final = 14.0
 _PADDING: Final = 14.0
@@ -55,36 +63,50 @@ class PlacedBand:
     groups: tuple[PlacedGroup, ...]
 
 
-def place_bands(
-    bands: Sequence[Band], words: dict[Card, CardText], *, left: float, top: float
-) -> tuple[PlacedBand, ...]:
-    """Place bands one below the other, with as many columns as gives the best shape.
+def find_columns(bands: Sequence[Band], words: Mapping[Card, CardText]) -> int:
+    """How many cards stand side by side, so that the map has the shape of a sheet.
 
     Args:
         bands: the bands.
         words: the words of each card, measured for `CARD_WIDTH`.
-        left: left side.
-        top: upper side.
     """
     widest = max((len(g.cards) for band in bands for g in band.groups), default=0)
     choices = range(_FEWEST, max(_FEWEST, min(_MOST, widest)) + 1)
-    columns = min(choices, key=lambda n: (_judge(bands, words, n), n))
-    return tuple(_place(bands, words, columns, left, top))
+    return min(choices, key=lambda n: (_judge(bands, words, n), n))
 
 
-def _judge(bands: Sequence[Band], words: dict[Card, CardText], columns: int) -> float:
+def find_map_width(columns: int) -> float:
+    """Width of a map with so many columns."""
+    return columns * (CARD_WIDTH + _GAP) - _GAP + 2 * _PADDING
+
+
+def _judge(bands: Sequence[Band], words: Mapping[Card, CardText], columns: int) -> float:
     """How far a map is from the best shape."""
-    placed = list(_place(bands, words, columns, 0.0, 0.0))
+    placed = list(place_bands(bands, words, columns=columns, left=0.0, top=0.0))
     if not placed:
         return 0.0
     height = placed[-1].rect.bottom + _AROUND
     return abs(math.log(placed[-1].rect.width / height / _ASPECT))
 
 
-def _place(
-    bands: Sequence[Band], words: dict[Card, CardText], columns: int, left: float, top: float
+def place_bands(
+    bands: Sequence[Band],
+    words: Mapping[Card, CardText],
+    *,
+    columns: int,
+    left: float,
+    top: float,
 ) -> Iterator[PlacedBand]:
-    width = columns * (CARD_WIDTH + _GAP) - _GAP + 2 * _PADDING
+    """Place bands one below the other.
+
+    Args:
+        bands: the bands.
+        words: the words of each card, measured for `CARD_WIDTH`.
+        columns: how many cards stand side by side.
+        left: left side.
+        top: upper side.
+    """
+    width = find_map_width(columns)
     y = top
     for band in bands:
         heading = Rect(left + _PADDING, y + 6, width - 2 * _PADDING, _HEADING - 8)
@@ -115,7 +137,7 @@ def _fill_shelves(groups: Sequence[CardGroup], columns: int) -> Iterator[list[Ca
 
 def _place_shelf(
     shelf: Sequence[CardGroup],
-    words: dict[Card, CardText],
+    words: Mapping[Card, CardText],
     columns: int,
     left: float,
     top: float,
@@ -131,7 +153,7 @@ def _place_shelf(
 
 
 def _place_cards(
-    cards: Sequence[Card], words: dict[Card, CardText], columns: int, left: float, top: float
+    cards: Sequence[Card], words: Mapping[Card, CardText], columns: int, left: float, top: float
 ) -> Iterator[PlacedCard]:
     y = top + 4
     for first in range(0, len(cards), columns):

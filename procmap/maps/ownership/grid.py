@@ -21,7 +21,7 @@ from procmap.maps.overview.owners import MARKED, draw_owner_mark
 from procmap.maps.overview.page import MARGIN, Page
 from procmap.maps.ownership.letters import BLOCKS, Column, Letter, Table
 from procmap.maps.ownership.wording import describe_performing, spell
-from procmap.maps.svg.markup import Value, attribute, element, rectangle, text
+from procmap.maps.svg.markup import Value, attribute, element, path, rectangle, text
 from procmap.maps.theme import Theme
 
 __all__ = ["Grid", "draw_letter"]
@@ -85,8 +85,11 @@ class Grid:
         self._draw_heads(page)
         for kind, cards in self.kinds:
             self._draw_band(page, f"{BANDS[kind].text(self.lang)} ({len(cards)})")
+            at, tops = len(page.parts), [page.y]
             for card in cards:
                 self._draw_row(page, card)
+                tops.append(page.y)
+            page.parts.insert(at, self._draw_lines(tops, page.theme))
         self._tell_long_names(page)
 
     def _draw_heads(self, page: Page) -> None:
@@ -151,8 +154,9 @@ class Grid:
             *self._draw_known(card, top, height, theme),
         ]
         for i, letters in enumerate(cells):
-            rect = Rect(self.left + i * _COLUMN, top, _COLUMN, height)
-            parts.append(self._draw_cell(card, self.columns[i], letters, rect, theme))
+            if letters:
+                rect = Rect(self.left + i * _COLUMN, top, _COLUMN, height)
+                parts.append(self._draw_cell(card, self.columns[i], letters, rect, theme))
         page.parts.append(
             element(
                 "g",
@@ -168,12 +172,18 @@ class Grid:
         )
         page.y = top + height
 
+    def _draw_lines(self, tops: Sequence[float], theme: Theme) -> str:
+        """The lines between cells, in one path: there are many more empty cells than others."""
+        xs = [MARGIN + _NAME_WIDTH + _KNOWN_WIDTH]
+        xs += [self.left + i * _COLUMN for i in range(len(self.columns) + 1)]
+        lines = [path([(x, tops[0]), (x, tops[-1])]) for x in xs]
+        lines += [path([(MARGIN + _NAME_WIDTH, y), (self.right, y)]) for y in tops[1:]]
+        look: dict[str, Value] = {"fill": "none", "stroke": theme.border, "stroke_width": 0.6}
+        return element("path", {"d": " ".join(lines), **look})
+
     def _draw_known(self, card: Card, top: float, height: float, theme: Theme) -> Iterator[str]:
         answers = Rect(MARGIN + _NAME_WIDTH, top, _KNOWN_WIDTH, height)
         performs = answers.moved(_KNOWN_WIDTH, 0)
-        look: dict[str, Value] = {"fill": "none", "stroke": theme.border, "stroke_width": 0.6}
-        yield rectangle(answers, look)
-        yield rectangle(performs, look)
         yes = OVERVIEW_WORDS["yes"].text(self.lang)
         stated = (
             card.owner.state not in ("whole", "part", "open") and (card.ref, "A") in self.table.held
@@ -202,9 +212,6 @@ class Grid:
     def _draw_cell(
         self, card: Card, column: Column, letters: Sequence[Letter], rect: Rect, theme: Theme
     ) -> str:
-        frame = rectangle(rect, {"fill": "none", "stroke": theme.border, "stroke_width": 0.6})
-        if not letters:
-            return frame
         across = min(2, len(letters))
         deep = -(-len(letters) // 2)
         x0 = rect.middle[0] - (across * (_BOX + _BOX_GAP) - _BOX_GAP) / 2
@@ -220,7 +227,7 @@ class Grid:
         ]
         spelt = ", ".join(spell(letter) for letter in letters)
         title = f"<title>{attribute(f'{card.full_name}, {self.names[column]}: {spelt}')}</title>"
-        return frame + element(
+        return element(
             "g",
             {
                 "class": "procmap-cell",

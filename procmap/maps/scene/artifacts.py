@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import hypot
+from pathlib import PurePosixPath
 from typing import Final
 
 from procmap.maps.lettering import clean
 from procmap.maps.scene.lanes import Frame
 from procmap.maps.scene.positions import Positions
-from procmap.maps.scene.types import End, SceneFlow, SceneNode
+from procmap.maps.scene.types import End, SceneFlow, SceneLane, SceneNode, ScenePool
 from procmap.model import Annotation, DataElement, Document, FlowNode, Process
 from procmap.source import ElementRef
 
@@ -208,12 +209,20 @@ class ArtifactBuilder:
             own = self.known.get(scope) if scope is not None else None
             keeps = isinstance(element, DataElement) and own in around
             return node.lane, own if keeps else node.parent
+        if not self.frame.lanes:
+            self._add_lane()
         pool = next((end.pool for end in near if end.pool is not None), None)
         lanes = [lane for lane in self.frame.lanes if pool in (None, lane.pool)]
         best = next((each for each in (*lanes, *self.frame.lanes) if not each.thin), lanes[0])
         if best.thin:
             self.frame.lanes[best.index] = replace(best, thin=False)
         return best.index, None
+
+    def _add_lane(self) -> None:
+        """A lane for the notes of a file that holds nothing else."""
+        name = PurePosixPath(self.document.path if self.document is not None else "").stem
+        self.frame.pools.append(ScenePool(0, "", clean(name), 0, 0))
+        self.frame.lanes.append(SceneLane(0, "", clean(name), "", 0))
 
     def _add_line(self, line: _Line) -> None:
         source, target = self._find_end(line.source), self._find_end(line.target)

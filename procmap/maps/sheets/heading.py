@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from procmap.labels.sheets import SHEET_WORDS
 from procmap.maps.layout.geometry import Rect
 from procmap.maps.lettering import wrap
@@ -35,5 +37,7 @@ def draw_heading(plan: MapPlan, paper: Paper, *, n: int, of: int) -> tuple[str, 
     block = wrap(words, _RIGHT, size=_SHEET, bold=True)
     place = Rect(left + paper.inner - _RIGHT, top + 4, _RIGHT, block.height)
     stack.parts.append(text(block, place, align="end", fill=plan.theme.ink))
-    drawn = draw_title_block(stack, plan.facts)
+    # Paper outlives the file it came from: it says what version it shows, or that nobody said.
+    source = " · ".join((plan.facts.source, *plan.facts.unsaid))
+    drawn = draw_title_block(stack, replace(plan.facts, source=source))
     return drawn, stack.y - top + _BELOW

@@ -16,7 +16,7 @@ __all__ = ["lead_lines"]
 _FROM_SIDE: Final = 22.0
 # What it needs above its centre, and below it with its words.
 _ABOVE: Final = 12.0
-_BELOW: Final = 25.0
+_BELOW: Final = 24.0
 _APART: Final = _ABOVE + _BELOW
 
 

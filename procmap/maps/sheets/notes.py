@@ -23,8 +23,6 @@ __all__ = ["Area", "Note", "build_notes", "draw_area", "draw_room", "fill_area"]
 _COLUMN: Final = 310.0
 _BETWEEN: Final = 22.0
 _HEADING: Final = 14.0
-# A heading stands with so many of the things below it.
-_WITH_HEADING: Final = 2
 _SMALL: Final = 11.0
 
 
@@ -35,12 +33,12 @@ class Note:
     Args:
         draw: draws it at the foot of a stack.
         height: how high it is.
-        heads: it is the heading of what comes next, and must not stand alone.
+        keep: how many of the things after it should stand in the same column.
     """
 
     draw: Callable[[Stack], object]
     height: float
-    heads: bool = False
+    keep: int = 0
 
 
 @dataclass(frozen=True)
@@ -66,29 +64,30 @@ def build_notes(plan: MapPlan, *, cut: bool) -> list[Note]:
         cut: it has connectors.
     """
     lang, scene = plan.scene.lang, plan.scene
-    draws: list[tuple[Callable[[Stack], object], bool]] = []
+    draws: list[tuple[Callable[[Stack], object], int]] = []
 
-    def head(key: str) -> None:
+    def head(key: str, *, keep: int = 1) -> None:
         words = MAP_WORDS[key].text(lang)
-        draws.append((partial(_draw_heading, words=words), True))
+        draws.append((partial(_draw_heading, words=words), keep))
 
     head("hand-offs")
-    draws += [(partial(draw_entry, entry=entry), False) for entry in plan.facts.crossings]
+    draws += [(partial(draw_entry, entry=entry), 0) for entry in plan.facts.crossings]
     if not plan.facts.crossings:
         words = MAP_WORDS["no hand-offs"].text(lang)
-        draws.append((lambda stack: stack.write(words, _SMALL, faint=True, gap=3), False))
+        draws.append((lambda stack: stack.write(words, _SMALL, faint=True, gap=3), 0))
     if scene.badges:
         head("findings")
         said = {(badge.rule, badge.message): badge for badge in reversed(scene.badges)}
-        draws += [(partial(draw_finding, badge=said[key]), False) for key in sorted(said)]
-    head("legend")
+        draws += [(partial(draw_finding, badge=said[key]), 0) for key in sorted(said)]
     legend = find_legend(scene, plan.theme)
     if cut:
         legend.append(
             (2 * CONNECTOR_RADIUS, SHEET_WORDS["connector"].text(lang), _sample(plan.theme))
         )
-    draws += [(partial(_draw_sample, words=words, draw=draw), False) for _, words, draw in legend]
-    return [Note(draw, _measure(plan, draw), heads) for draw, heads in draws]
+    # A legend that is torn apart is no legend.
+    head("legend", keep=len(legend))
+    draws += [(partial(_draw_sample, words=words, draw=draw), 0) for _, words, draw in legend]
+    return [Note(draw, _measure(plan, draw), keep) for draw, keep in draws]
 
 
 def _measure(plan: MapPlan, draw: Callable[[Stack], object]) -> float:
@@ -192,9 +191,9 @@ def _fill(
     columns: list[list[Note]] = [[]]
     free = height
     for i, note in enumerate(notes):
-        need = note.height
-        if note.heads:
-            need += sum(after.height for after in notes[i + 1 : i + 1 + _WITH_HEADING])
+        need = note.height + sum(after.height for after in notes[i + 1 : i + 1 + note.keep])
+        if need > height:
+            need = note.height
         if need > free:
             if len(columns) == count:
                 return columns, notes[i:]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from procmap.maps.layout.geometry import Rect, Spot, Words
+from procmap.maps.sheets.connectors import ZONE
 from procmap.maps.sheets.folding import find_heights, fold_headers, wrap_band
 from procmap.maps.sheets.leading import lead_lines
 from procmap.maps.sheets.numbers import assign_numbers
@@ -15,6 +17,9 @@ from procmap.maps.sheets.selecting import Window, select
 from procmap.maps.sheets.strip import Strip
 
 __all__ = ["build_strips", "measure_height"]
+
+# Connectors and what stands below them take so much of the sides of a strip.
+_CLEAR: Final = ZONE - 14.0
 
 
 def build_strips(plan: MapPlan, cuts: Sequence[float]) -> list[Strip]:
@@ -112,7 +117,7 @@ def _build(
         lines,
         chosen.pieces,
         shift(chosen.node_labels),
-        {i: _pull_in(each, window.width) for i, each in labels.items()},
+        {i: _pull_in(each, window) for i, each in labels.items()},
         shift(chosen.frame_labels),
         outlines,
         shift(chosen.outline_labels),
@@ -125,7 +130,9 @@ def _build(
     )
 
 
-def _pull_in(words: Words, width: float) -> Words:
-    """Words that stood beyond the strip, moved onto it."""
-    high = max(4.0, width - words.rect.width - 4.0)
-    return replace(words, rect=replace(words.rect, x=min(max(words.rect.x, 4.0), high)))
+def _pull_in(words: Words, window: Window) -> Words:
+    """Words that stood beyond the strip, moved onto it and clear of its connectors."""
+    low = _CLEAR if window.cut_left else 4.0
+    high = window.width - words.rect.width - (_CLEAR if window.cut_right else 4.0)
+    x = min(max(words.rect.x, low), max(low, high))
+    return replace(words, rect=replace(words.rect, x=x))

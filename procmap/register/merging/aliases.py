@@ -61,6 +61,10 @@ def resolve_names(register: Register, book: AliasBook) -> Register:
         value = fact.value
         return fact if value is None else replace(fact, value=book.resolve("position", value))
 
+    def system(fact: Fact[str]) -> Fact[str]:
+        value = fact.value
+        return fact if value is None else replace(fact, value=book.resolve("system", value))
+
     return replace(
         register,
         units=tuple(replace(row, manager=position(row.manager)) for row in register.units),
@@ -72,6 +76,7 @@ def resolve_names(register: Register, book: AliasBook) -> Register:
             )
             for row in register.people
         ),
+        steps=tuple(replace(row, system=system(row.system)) for row in register.steps),
         opinions=tuple(replace(row, owner=position(row.owner)) for row in register.opinions),
         systems=tuple(
             replace(row, name=replace(row.name, text=book.resolve("system", row.name.text)))

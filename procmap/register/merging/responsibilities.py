@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from procmap.model import Holder, Responsibility, fold
+from procmap.model import Responsibility, fold
 from procmap.register.merging.unique import note_duplicate
 from procmap.register.merging.work_names import WorkNames
 from procmap.register.work_content import ResponsibilityRow
@@ -38,20 +38,19 @@ def build_responsibilities(
     for row in rows:
         process = names.find_process(row.process)
         step = names.find_step(process, row.step) if process is not None and row.step else None
-        holder = names.holders.find(row.who, names.log)
+        holders = [(who.name, names.holders.find(who, names.log)) for who in row.who]
         if process is None or (row.step is not None and step is None):
             continue
-        cell = (process.ref, step, fold(holder.name), holder.kind)
-        if cell not in fresh:
-            fresh.add(cell)
-            found[cell] = {}
-        for letter in row.letters:
-            if (cell, letter) in told:
-                note_duplicate(row.who.name, told[cell, letter], names.log)
-            told[cell, letter] = row.who.name
-            kept = Holder(holder.kind, holder.name)
-            origin = row.who.name.place
-            found[cell][letter] = Responsibility(process.ref, kept, letter, step, origin)
+        for name, holder in holders:
+            cell = (process.ref, step, fold(holder.name), holder.kind)
+            if cell not in fresh:
+                fresh.add(cell)
+                found[cell] = {}
+            for letter in row.letters:
+                if (cell, letter) in told:
+                    note_duplicate(name, told[cell, letter], names.log)
+                told[cell, letter] = name
+                found[cell][letter] = Responsibility(process.ref, holder, letter, step, name.place)
     ordered = sorted(found, key=lambda cell: (cell[0], str(cell[1] or ""), *cell[2:]))
     return tuple(
         found[cell][letter] for cell in ordered for letter in _ORDER if letter in found[cell]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal
+from typing import Final, Literal
 
 from procmap.model import Fact, Landscape, Ownership, fold
 from procmap.register.content import (
@@ -17,21 +17,28 @@ from procmap.register.content import (
 )
 from procmap.register.own_list.findings import Tray
 from procmap.register.own_list.said import Gathered, Said, SaidOwner
+from procmap.register.own_list.vocabulary import Vocabulary
 from procmap.register.sheets import Lang
 from procmap.source import ElementRef, SourceLocation
 
 __all__ = ["build_notes", "build_own_register"]
 
 _MOST_ROWS = 12
+_OTHER: Final[Mapping[str, Literal["other-owner", "not-added"]]] = {
+    "owner": "other-owner",
+    "manager": "not-added",
+}
 
 
-def build_own_register(gathered: Gathered, file: str) -> Register:
+def build_own_register(gathered: Gathered, file: str, *, known: Vocabulary) -> Register:
     """Build the register that a list amounts to; what contradicts itself is left.
 
     Args:
         gathered: what the list says.
         file: its file.
+        known: the names there are.
     """
+    trays = gathered.trays
     place = SourceLocation(file)
     return Register(
         file=file,
@@ -42,7 +49,7 @@ def build_own_register(gathered: Gathered, file: str) -> Register:
         units=tuple(UnitRow(name) for name in gathered.units.values()),
         people=tuple(_build_people(gathered)),
         lanes=(),
-        processes=tuple(_build_row(said, gathered.trays) for said in gathered.processes.values()),
+        processes=tuple(_build_row(said, trays, known) for said in gathered.processes.values()),
         boundaries=(),
         systems=(),
     )
@@ -55,7 +62,7 @@ def _build_people(gathered: Gathered) -> Iterator[PersonRow]:
         yield PersonRow(name, unit, positions or None, name.place, None)
 
 
-def _build_row(said: Said, trays: Mapping[str, Tray]) -> ProcessRow:
+def _build_row(said: Said, trays: Mapping[str, Tray], known: Vocabulary) -> ProcessRow:
     process = said.match.process
     is_modelled = process is not None and process.modelled
     name = process.label if process is not None else said.match.text
@@ -65,13 +72,15 @@ def _build_row(said: Said, trays: Mapping[str, Tray]) -> ProcessRow:
         model=Name(str(process.ref), place) if process is not None and is_modelled else None,
         is_unmodelled=not is_modelled,
         kind=said.kind,
-        ownership=_build_ownership(said, trays),
+        ownership=_build_ownership(said, trays, known),
         place=place,
         benefit=said.benefit,
     )
 
 
-def _build_ownership(said: Said, trays: Mapping[str, Tray]) -> Fact[tuple[OwnershipRow, ...]]:
+def _build_ownership(
+    said: Said, trays: Mapping[str, Tray], known: Vocabulary
+) -> Fact[tuple[OwnershipRow, ...]]:
     found = _build_owners(said.owners)
     before = said.match.process.ownership if said.match.process is not None else Fact()
     owned = [owner for owner in found if owner.kind == "owner"]
@@ -79,15 +88,14 @@ def _build_ownership(said: Said, trays: Mapping[str, Tray]) -> Fact[tuple[Owners
     if state is not None and owned:
         _leave(trays, state[1], "contradiction", _name_all(found))
         state = None
-    if before.is_recorded and not _agrees(before, found, state[0] if state else None):
+    if before.is_recorded:
         # What a register says already is not written over by an older list without a question.
         for owner in said.owners:
-            detail = _name_recorded(before)
-            _leave(trays, owner.at, "other-owner", detail, hides=owner.is_person)
-        if state is not None:
+            if not _agrees(owner, before, known):
+                reason = _OTHER[owner.kind]
+                _leave(trays, owner.at, reason, _name_recorded(before), hides=owner.is_person)
+        if state is not None and state[0].state is not before.state:
             _leave(trays, state[1], "other-owner", _name_recorded(before))
-        return Fact()
-    if before.is_recorded:
         return Fact()
     if found:
         return Fact.stated(found, found[0].holder.name.place)
@@ -111,15 +119,11 @@ def _build_owners(owners: Iterable[SaidOwner]) -> tuple[OwnershipRow, ...]:
     return tuple(sorted(rows.values(), key=lambda row: row.kind != "owner"))
 
 
-def _agrees(
-    before: Fact[tuple[Ownership, ...]],
-    found: tuple[OwnershipRow, ...],
-    state: Fact[object] | None,
-) -> bool:
-    if before.value is None:
-        return not found and (state is None or state.state is before.state)
-    known = {fold(owner.holder.name) for owner in before.value}
-    return state is None and all(fold(row.holder.name.text) in known for row in found)
+def _agrees(owner: SaidOwner, before: Fact[tuple[Ownership, ...]], known: Vocabulary) -> bool:
+    """Whether a register says the same of somebody, by name or by the position they hold."""
+    names = {fold(o.holder.name) for o in before.value or () if o.kind == owner.kind}
+    name = fold(owner.name.text)
+    return name in names or bool(names & known.held.get(name, frozenset()))
 
 
 def _name_recorded(before: Fact[tuple[Ownership, ...]]) -> tuple[str, ...]:
@@ -133,7 +137,7 @@ def _name_all(rows: Iterable[OwnershipRow]) -> tuple[str, ...]:
 def _leave(
     trays: Mapping[str, Tray],
     at: tuple[str, int, int],
-    reason: Literal["contradiction", "other-owner"],
+    reason: Literal["contradiction", "other-owner", "not-added"],
     detail: tuple[str, ...],
     *,
     hides: bool = False,

@@ -27,7 +27,15 @@ from procmap.register.reading.rows import Row
 from procmap.register.words import REACHES, Words, read_state
 from procmap.source import SourceLocation
 
-__all__ = ["Owners", "is_vague", "read_day", "read_own_reach", "read_own_word", "read_owners"]
+__all__ = [
+    "BETWEEN",
+    "Owners",
+    "is_vague",
+    "read_day",
+    "read_own_reach",
+    "read_own_word",
+    "read_owners",
+]
 
 W = TypeVar("W", bound=str)
 
@@ -63,7 +71,7 @@ _VAGUE: Final = frozenset(
         "all",
     }
 )
-_TWO: Final = re.compile(r"\s*/\s*|\s*&\s*|\s*,\s*|\s+(?:og|and|eller|or)\s+")
+BETWEEN: Final = re.compile(r"\s*/\s*|\s*&\s*|\s*,\s*|\s+(?:og|and|eller|or)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +179,7 @@ def _sort(
 
 def _find_several(part: str, known: Vocabulary) -> Iterator[str]:
     """Parts of a text each of which is a position by itself: «HR-sjef / lønnssjef»."""
-    for piece in _TWO.split(part):
+    for piece in BETWEEN.split(part):
         if is_position(piece) or known.knows_position(piece) or is_person(piece):
             yield piece
 

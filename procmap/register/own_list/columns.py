@@ -134,7 +134,9 @@ def find_head(sheet: OwnSheet, known: Vocabulary) -> int | None:
             continue
         found = [match for cell in row.cells if (match := match_head(cell))]
         uses = {match.use for match in found}
-        is_body = any(known.knows_process(cell) for cell in row.cells if cell.strip())
+        # A process may well be called «Process»: what is a word for a head is no sign of a body.
+        others = (cell for cell in row.cells if cell.strip() and match_head(cell) is None)
+        is_body = any(known.knows_process(cell) for cell in others)
         score = 2 * len(uses) + sum(m.certainty is Certainty.SURE for m in found)
         is_alone = len(uses) == 1 and all(m.certainty is not Certainty.SURE for m in found)
         if score > most and not is_body and not is_alone:
@@ -146,7 +148,8 @@ def _match_one(column: int, head: str, cells: Sequence[str], content: Content) -
     match = match_head(head)
     use: Use = match.use if match else _guess(content)
     certainty = match.certainty if match else Certainty.UNCLEAR
-    looks_like_people = content.people >= 0.3
+    # «Lønn, Onboarding» is shaped like a name turned round.
+    looks_like_people = content.people >= 0.3 and use not in ("process", "model")
     if use == "owner" and looks_like_people:
         use, certainty = "person", Certainty.UNCLEAR
     verdict = judge(use, content)

@@ -96,7 +96,8 @@ def take_facts(
     if "type" in by_use:
         at, text = by_use["type"]
         kind = read_own_word(text, PROCESS_KINDS, reader.place(line, at))
-        detail = PROCESS_KINDS.norwegian
+        words = zip(PROCESS_KINDS.norwegian, PROCESS_KINDS.english, strict=True)
+        detail = tuple(f"{nb} / {en}" for nb, en in words)
         said.kind = _keep(said.kind, kind, (line, at, text), reader, detail=detail)
     if "benefit" in by_use:
         at, text = by_use["benefit"]

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from procmap.model import tidy
+from procmap.register.cell_text import split_list
 from procmap.register.own_list.cells import is_vague
 from procmap.register.own_list.columns import ColumnMatch, SheetMatch
 from procmap.register.own_list.facts import take_facts, take_owners, take_units
 from procmap.register.own_list.findings import LeftReason, Tray
 from procmap.register.own_list.options import OwnListOptions
 from procmap.register.own_list.persons import is_person
-from procmap.register.own_list.processes import ProcessMatch, find_process
+from procmap.register.own_list.processes import ProcessMatch, find_process, names_several
 from procmap.register.own_list.said import Gathered, Reader, Said
 from procmap.register.own_list.uses import Certainty, Use
 from procmap.register.own_list.vocabulary import Vocabulary
@@ -28,6 +29,7 @@ _NOTE: Final = re.compile(
     re.IGNORECASE,
 )
 _LONG: Final = 120
+_Cells = Mapping[Use, tuple[int, str]]
 
 
 def is_accepted(column: ColumnMatch, accept: Certainty) -> bool:
@@ -113,11 +115,38 @@ def _gather_row(line: int, cells: Mapping[int, str], reader: Reader) -> None:
             tray.leave((line, at), text, "second-column")
         else:
             by_use[use] = (at, text)
+    for one in _split_processes(by_use, reader):
+        _gather_process(line, cells, one, reader)
+
+
+def _split_processes(by_use: _Cells, reader: Reader) -> list[_Cells]:
+    """A row for each process that it names, which is nearly always one."""
+    if "process" not in by_use or "model" in by_use:
+        return [by_use]
+    at, text = by_use["process"]
+    said = reader.options.find_name("processes", text)
+    if said is not None:
+        # A single answer is looked up with the name it is an answer to.
+        parts = said if len(said) > 1 else (text,)
+    elif ";" in text and not reader.known.knows_process(text):
+        # A line break is where a long name was wrapped.
+        parts = split_list(tidy(text))
+    else:
+        parts = (text,)
+    return [{**by_use, "process": (at, part)} for part in parts] or [by_use]
+
+
+def _gather_process(line: int, cells: Mapping[int, str], by_use: _Cells, reader: Reader) -> None:
+    tray = reader.tray
     reason, detail, found = _find_process(by_use, reader)
     if found is None:
         for at, text in cells.items():
-            is_personal = reader.columns[at].use == "person" or is_person(text)
-            tray.leave((line, at), text, "person" if is_personal else reason, detail=detail)
+            use = reader.columns[at].use
+            is_name = use in ("process", "model")
+            is_personal = use == "person" or (is_person(text) and not is_name)
+            is_named = is_name or reason == "no-process"
+            why: LeftReason = "person" if is_personal else reason if is_named else "row-left"
+            tray.leave((line, at), text, why, detail=detail if is_named else ())
         return
     said = reader.gathered.processes.setdefault(found.key, Said(found))
     first = min(at for use in ("process", "model") if use in by_use for at, _ in (by_use[use],))
@@ -141,6 +170,8 @@ def _find_process(
         return "no-name", (), None
     if name and (read_state(name) is not None or is_vague(name)):
         return "word-as-process", (), None
+    if names_several(name, reader.known, reader.options):
+        return "several-processes", (), None
     match = find_process(name, model, reader.known, reader.options)
     if match is None:
         return "no-process", (), None

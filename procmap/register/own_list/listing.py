@@ -15,6 +15,7 @@ from procmap.register.own_list.wording import (
     CERTAINTIES,
     LEFT,
     SAID,
+    SOMEBODY,
     UNMATCHED,
     counted_cells,
 )
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["list_columns", "list_taken", "spell_ranges"]
 
 _HEAD_WIDTH = 28
+_MOST_NAMED = 4
 _TEXTS = (".csv", ".tsv", ".txt")
 _TEXT_WIDTH = 60
 
@@ -131,13 +133,14 @@ def _list_cells(cells: Sequence[Left], lang: Lang, *, is_text: bool) -> Iterator
     for same in groups.values():
         first = same[0]
         detail = f": {_join_details(first.detail, lang)}" if first.detail else ""
-        said = LEFT[first.reason].text(lang).format(text=_cut(first.text), detail=detail)
+        text = _cut(first.text) or SOMEBODY.text(lang)
+        said = LEFT[first.reason].text(lang).format(text=text, detail=detail)
         yield f"  {_place(same, lang, is_text=is_text)}: {said}."
 
 
 def _list_columns_left(cells: Sequence[Left], lang: Lang, *, is_text: bool) -> Iterator[str]:
     # Whole rows and sheets are one line, whatever the columns.
-    whole = ("title", "above", "note", "sheet", "hidden", "no-process")
+    whole = ("title", "above", "note", "sheet", "hidden", "no-process", "row-left")
     groups: dict[tuple[object, ...], list[Left]] = {}
     for left in cells:
         column = 0 if left.reason in whole else left.column
@@ -150,7 +153,11 @@ def _list_columns_left(cells: Sequence[Left], lang: Lang, *, is_text: bool) -> I
 
 
 def _join_details(details: Sequence[str], lang: Lang) -> str:
-    named = [f"«{_cut(detail)}»" for detail in details]
+    # Whole, since somebody is to write one of them.
+    named = [f"«{detail}»" for detail in details]
+    if len(named) > _MOST_NAMED:
+        more = _say("more", lang, count=len(named) - _MOST_NAMED)
+        return ", ".join(named[:_MOST_NAMED]) + more
     return ", ".join(named[:-1]) + (_say("or", lang) if named[1:] else "") + named[-1]
 
 

@@ -239,7 +239,9 @@ def write_options(
     uses = ", ".join(words.text(lang) for words in USES.values())
     lines = [_HEAD[lang].format(uses=uses).rstrip("\n"), "sheets:"]
     for match in sheets:
-        if not match.is_used:
+        is_said = any(column.is_settled for column in match.columns)
+        # To name a hidden sheet is to have it taken over.
+        if not match.is_used or (match.sheet.is_hidden and not is_said):
             continue
         lines += [f"  - sheet: {write_text(match.sheet.title)}", f"    head: {match.head or 0}"]
         lines.append("    columns:")

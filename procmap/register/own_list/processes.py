@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from procmap.model import Process, fold
+from procmap.register.own_list.cells import BETWEEN
 from procmap.register.own_list.options import OwnListOptions
 from procmap.register.own_list.vocabulary import Vocabulary, fold_bare
 from procmap.register.words import read_state
 
-__all__ = ["ProcessMatch", "find_process"]
+__all__ = ["ProcessMatch", "find_process", "names_several"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,19 @@ def find_process(
     if len(named) > 1:
         return ProcessMatch(text, None, candidates=tuple(str(p.ref) for p in named))
     return ProcessMatch(text, named[0] if named else None, is_exact or not named)
+
+
+def names_several(name: str, known: Vocabulary, options: OwnListOptions) -> bool:
+    """Whether a name that nobody knows is made of names that are known: «Lønn, Onboarding».
+
+    Args:
+        name: the name in the list.
+        known: the names there are.
+        options: what somebody has said about names.
+    """
+    if known.knows_process(name) or options.find_name("processes", name) is not None:
+        return False
+    return sum(known.knows_process(part) for part in BETWEEN.split(name)) > 1
 
 
 def _find_said(name: str, said: tuple[str, ...], known: Vocabulary) -> ProcessMatch:

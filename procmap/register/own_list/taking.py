@@ -139,7 +139,7 @@ def read_own_list(
             gather_sheet(match, gathered, known=known, options=given, accept=ACCEPTED[accept])
         else:
             _leave_all(match.sheet, gathered)
-    register = build_own_register(gathered, source.as_posix())
+    register = build_own_register(gathered, source.as_posix(), known=known)
     log = Log()
     with pause_collector():
         merged = merge_register(landscape, register, log)

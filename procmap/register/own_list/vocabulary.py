@@ -30,6 +30,7 @@ class Vocabulary:
         units: the units.
         lane_names: folded names of lanes and pools, which often are those of units.
         positions: known positions, by folded name.
+        held: folded positions of the persons that are known, by folded name.
     """
 
     models: Models
@@ -38,6 +39,7 @@ class Vocabulary:
     units: UnitBook
     lane_names: frozenset[str]
     positions: Mapping[str, str]
+    held: Mapping[str, frozenset[str]]
 
     def knows_process(self, text: str) -> bool:
         """Whether a process has that name, or nearly so."""
@@ -66,6 +68,10 @@ def build_vocabulary(landscape: Landscape) -> Vocabulary:
         units=build_unit_book(landscape.units, organisation=home, aliases=landscape.aliases),
         lane_names=frozenset(fold(p.name) for p in placed if p.name),
         positions={fold(name): name for name in _find_positions(landscape)},
+        held={
+            fold(person.name): frozenset(fold(p) for p in person.positions)
+            for person in landscape.people
+        },
     )
 
 

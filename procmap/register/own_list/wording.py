@@ -10,7 +10,7 @@ from procmap.register.own_list.findings import LeftReason
 from procmap.register.own_list.options import NameKind
 from procmap.register.own_list.uses import Certainty
 
-__all__ = ["BY_COLUMN", "CERTAINTIES", "LEFT", "SAID", "UNMATCHED", "counted_cells"]
+__all__ = ["BY_COLUMN", "CERTAINTIES", "LEFT", "SAID", "SOMEBODY", "UNMATCHED", "counted_cells"]
 
 SAID: Final[Mapping[str, Words]] = {
     "sheet": Words(
@@ -48,7 +48,7 @@ SAID: Final[Mapping[str, Words]] = {
         "«{text}» ({place}). Mente dere {nearest}?", "«{text}» ({place}). Did you mean {nearest}?"
     ),
     "or": Words(" eller ", " or "),
-    "and": Words(" og ", " and "),
+    "more": Words(" og {count} til", " and {count} more"),
     "row": Words("rad {lines}", "row {lines}"),
     "asked": Words(
         "Må avklares før det kan tas med ({count}):",
@@ -95,6 +95,7 @@ UNMATCHED: Final[Mapping[NameKind, Words]] = {
         "New units; taken over without a place under any ({count}):",
     ),
 }
+SOMEBODY: Final = Words("en person", "a person")
 # Whole columns, sheets and rows: told by where they stand, not cell by cell.
 BY_COLUMN: Final[Mapping[LeftReason, Words]] = {
     "title": Words("overskrift", "a heading"),
@@ -114,6 +115,9 @@ BY_COLUMN: Final[Mapping[LeftReason, Words]] = {
         "en annen kolonne er alt tatt for det samme", "another column was taken for the same"
     ),
     "no-process": Words("raden har ingen prosess", "the row has no process"),
+    "row-left": Words(
+        "prosessen på raden må avklares først", "the process of its row is to be clarified first"
+    ),
     "no-owner": Words("raden har ingen eier som det kan gjelde for", "its row names no owner"),
     "formula": Words("formelen har ingen lagret verdi", "the formula has no saved value"),
     "person": Words(
@@ -131,6 +135,10 @@ LEFT: Final[Mapping[LeftReason, Words]] = {
         "«{text}» kan være flere; skriv dem med semikolon mellom, eller som én stilling",
         "«{text}» may be several; write them with a semicolon between, or as one position",
     ),
+    "several-processes": Words(
+        "«{text}» kan være flere prosesser; skriv dem med semikolon mellom",
+        "«{text}» may be several processes; write them with a semicolon between",
+    ),
     "bad-word": Words(
         "«{text}» er ikke et ord som kan stå her{detail}",
         "«{text}» is none of the words for this{detail}",
@@ -145,6 +153,12 @@ LEFT: Final[Mapping[LeftReason, Words]] = {
     "other-owner": Words(
         "lista sier «{text}», registeret noe annet{detail}",
         "the list says «{text}», the register something else{detail}",
+    ),
+    "not-added": Words(
+        "«{text}» er prosessansvarlig i lista; registeret har alt svar på hvem som har ansvar, så "
+        "det må føres inn der",
+        "«{text}» is process manager in the list; the register says already who answers, so it "
+        "is to be written there",
     ),
     "unit-alike": Words(
         "enhet «{text}» finnes ikke, men ligner{detail}",

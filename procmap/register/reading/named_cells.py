@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from procmap.model import Fact, FactState
 from procmap.register.log import Log
 from procmap.register.reading.cells import (
@@ -11,12 +13,18 @@ from procmap.register.reading.cells import (
     read_required_name,
     read_text,
 )
-from procmap.register.reading.nodes import Fields
+from procmap.register.reading.nodes import Fields, Items
 from procmap.register.reading.rows import Row, build_row
 from procmap.register.words import HOLDER_KINDS, read_state
 from procmap.register.written import HolderName, Name, ProcessName
 
-__all__ = ["read_drawn_name", "read_holder", "read_holder_fact", "read_process_name"]
+__all__ = [
+    "read_drawn_name",
+    "read_holder",
+    "read_holder_fact",
+    "read_holders",
+    "read_process_name",
+]
 
 
 def read_process_name(row: Row, log: Log) -> ProcessName | None:
@@ -55,6 +63,15 @@ def read_holder(row: Row, key: str, log: Log) -> HolderName | None:
             return None if name is None else HolderName(name, HOLDER_KINDS.find(kind))
     log.problem("one-key", row.place(key), choices=(HOLDER_KINDS.english,) * 2)
     return None
+
+
+def read_holders(row: Row, key: str, log: Log) -> tuple[HolderName, ...]:
+    """One or several who answer, each as for `read_holder`."""
+    value = row.values.get(key)
+    nodes = value.items if isinstance(value, Items) else (value,)
+    cells = (replace(row, values={key: node} if node is not None else {}) for node in nodes)
+    found = (read_holder(cell, key, log) for cell in cells)
+    return tuple(holder for holder in found if holder is not None)
 
 
 def read_holder_fact(row: Row, key: str, log: Log) -> Fact[HolderName]:

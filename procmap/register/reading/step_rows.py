@@ -19,12 +19,13 @@ from procmap.register.reading.cells import (
     read_words,
 )
 from procmap.register.reading.letters import split_letters
-from procmap.register.reading.named_cells import read_drawn_name, read_holder, read_process_name
+from procmap.register.reading.named_cells import read_drawn_name, read_holders, read_process_name
 from procmap.register.reading.nodes import Fields, Text
 from procmap.register.reading.rows import Row, build_row
 from procmap.register.words import DATA_USES, HOLDER_KINDS, RACI_LETTERS, SUPPORTS, read_state
 from procmap.register.work_content import DataUseRow, ResponsibilityRow, StepRow
 from procmap.register.written import HolderName, Name
+from procmap.source import SourceLocation
 
 __all__ = ["read_data_use", "read_responsibility", "read_step"]
 
@@ -64,8 +65,8 @@ def _read_who(row: Row, log: Log) -> tuple[HolderName | None, bool]:
     value = row.values.get("who")
     if not isinstance(value, Fields):
         name = read_name(row, "who", log)
-        if name is None:
-            _note_not_kept(row, "who", log)
+        if isinstance(value, Text):
+            _note_not_kept(tidy(value.text), row.place("who"), log)
         return (None if name is None else HolderName(name)), False
     inner = build_row(value, table="performer", file=row.file, log=log)
     if len(inner.values) != 1:
@@ -79,12 +80,11 @@ def _read_who(row: Row, log: Log) -> tuple[HolderName | None, bool]:
     return HolderName(name, HOLDER_KINDS.find(kind)), kind == "outside"
 
 
-def _note_not_kept(row: Row, key: str, log: Log) -> None:
+def _note_not_kept(word: str, place: SourceLocation, log: Log) -> None:
     """Note an answer that there is no place for: who does a step is a name or not recorded."""
-    word = read_text(row, key, log)
     if word and read_state(word) is not None:
-        place = row.place(key)
-        log.diagnose("REG211", place, subject=(str(place),), word=word, column=place.column or key)
+        column = place.column or ""
+        log.diagnose("REG211", place, subject=(str(place),), word=word, column=column)
 
 
 def read_responsibility(row: Row, log: Log) -> ResponsibilityRow | None:
@@ -95,13 +95,13 @@ def read_responsibility(row: Row, log: Log) -> ResponsibilityRow | None:
         return None
     process = read_process_name(row, log)
     step = read_drawn_name(row, "step", log)
-    if not isinstance(row.values.get("who"), Fields) and not is_blank(row, "who"):
-        said = read_state(read_text(row, "who", log))
-        if said is not None:
-            _note_not_kept(row, "who", log)
+    if isinstance(row.values.get("who"), Text) and not is_blank(row, "who"):
+        word = read_text(row, "who", log)
+        if read_state(word) is not None:
+            _note_not_kept(word, row.place("who"), log)
             return None
-    who = read_holder(row, "who", log)
-    if process is None or who is None:
+    who = read_holders(row, "who", log)
+    if process is None or not who:
         return None
     return ResponsibilityRow(process, step, who, letters)
 
@@ -125,7 +125,7 @@ def _read_letters(row: Row, log: Log) -> tuple[RaciLetter, ...] | None:
         state = read_state(written.text)
         if state is not None:
             if state.value not in ("absent", "not_applicable"):
-                _note_not_kept(row, "letters", log)
+                _note_not_kept(written.text, row.place("letters"), log)
                 return None
             continue
         letters = split_letters(written.text)
@@ -157,7 +157,7 @@ def _read_kinds(row: Row, log: Log) -> tuple[DataUseKind, ...]:
     found: set[DataUseKind] = set()
     for written in read_texts(row, "kind", log):
         if read_state(written.text) is not None:
-            _note_not_kept(row, "kind", log)
+            _note_not_kept(written.text, row.place("kind"), log)
             continue
         for word in filter(None, map(str.strip, _BETWEEN.split(written.text))):
             kind = DATA_USES.find(word)

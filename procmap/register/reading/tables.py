@@ -40,6 +40,9 @@ _PREFIXED: Final[Mapping[tuple[str, str], str]] = {
     ("goals", "setter"): "holder",
     ("systems", "line"): "holder",
     ("systems", "technical"): "holder",
+}
+# Several of these may be named in one cell, each with a word before it that says what it is.
+_SEVERAL: Final[Mapping[tuple[str, str], str]] = {
     ("responsibilities", "who"): "holder",
     ("steps", "who"): "performer",
 }
@@ -220,12 +223,20 @@ def _build_cell(text: str, at: tuple[str, str], line: int, spot: Spot) -> Node:
             return _items(text, line, spot)
         inner = Field(prefixed[0], _items(prefixed[1], line, spot), line)
         return Fields((inner,), line, spot)
+    if at in _SEVERAL:
+        named = tuple(_named(item, _SEVERAL[at], line, spot) for item in split_list(text))
+        return named[0] if len(named) == 1 else Items(named, line, spot)
     if at in _PREFIXED:
-        prefixed = split_prefix(text, COLUMNS[_PREFIXED[at]])
-        if prefixed is not None:
-            inner = Field(prefixed[0], Text(prefixed[1], line, spot), line)
-            return Fields((inner,), line, spot)
+        return _named(text, _PREFIXED[at], line, spot)
     return Text(text, line, spot)
+
+
+def _named(text: str, table: str, line: int, spot: Spot) -> Node:
+    """A name, or a word that says what it is and the name."""
+    prefixed = split_prefix(text, COLUMNS[table])
+    if prefixed is None:
+        return Text(text, line, spot)
+    return Fields((Field(prefixed[0], Text(prefixed[1], line, spot), line),), line, spot)
 
 
 def _items(text: str, line: int, spot: Spot) -> Node:

@@ -17,7 +17,17 @@ from procmap.register.template.cells import HOLDER_WORDS, is_spelled_bare, spell
 from procmap.register.template.yaml_text import write_list, write_text
 from procmap.source import ElementRef
 
-__all__ = ["Cell", "Known", "Listed", "Prefixed", "Row", "build_known", "join_cell", "write_cell"]
+__all__ = [
+    "Cell",
+    "Known",
+    "Listed",
+    "OneOf",
+    "Prefixed",
+    "Row",
+    "build_known",
+    "join_cell",
+    "write_cell",
+]
 
 W = TypeVar("W", bound=str)
 
@@ -37,7 +47,14 @@ class Prefixed:
     text: str
 
 
-Cell = str | Listed | Prefixed
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A cell that may name several, and names one."""
+
+    name: str | Prefixed
+
+
+Cell = str | Listed | Prefixed | OneOf
 Row = Mapping[str, Cell]
 
 
@@ -48,6 +65,9 @@ def join_cell(cell: Cell) -> str:
             return join_list(cell.texts)
         case Prefixed():
             return join_prefix(cell.word, cell.text)
+        case OneOf():
+            name = join_cell(cell.name)
+            return join_list((name,)) if name else ""
         case _:
             return cell
 
@@ -66,6 +86,8 @@ def write_cell(cell: Cell) -> str:
             return write_list(cell.texts) if cell.texts else ""
         case Prefixed():
             return f"{{{cell.word}: {write_text(cell.text)}}}"
+        case OneOf():
+            return write_cell(cell.name)
         case _:
             return write_text(cell) if cell else ""
 
@@ -116,7 +138,7 @@ class Known:
             self._books[process.ref] = build_step_book(process)
         return self._books[process.ref]
 
-    def spell_holder(self, holder: Holder) -> Cell:
+    def spell_holder(self, holder: Holder) -> str | Prefixed:
         """A holder: the name alone where that is recognised as what the holder is."""
         if is_spelled_bare(holder, self.holders):
             return holder.name

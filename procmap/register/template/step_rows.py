@@ -18,7 +18,7 @@ from procmap.model import (
 from procmap.model.ownership import HolderKind
 from procmap.register.merging.drawn_steps import build_performer
 from procmap.register.sheets import spell_word
-from procmap.register.template.known import Cell, Known, Listed, Prefixed, Row
+from procmap.register.template.known import Known, Listed, OneOf, Prefixed, Row
 from procmap.register.template.listed import END, find_listed
 from procmap.register.words import read_state
 from procmap.source import ElementRef
@@ -55,7 +55,7 @@ def _listed_rows(process: Process, known: Known) -> Iterator[Row]:
             **known.spell_process(process),
             "number": step.number,
             "step": step.name,
-            "who": Prefixed(word, step.who) if word else step.who,
+            "who": OneOf(Prefixed(word, step.who) if word else step.who),
             "system": known.spell_words(step.system),
             "support": known.spell_choice(step.support),
             "description": known.spell_words(step.description),
@@ -75,7 +75,7 @@ def _drawn_rows(process: Process, known: Known) -> Iterator[Row]:
             **known.spell_process(process),
             "step": spelled,
             "explanation": "" if spelled == node.name else _explain(node, process, known),
-            "who": _spell_performer(said, known) if said is not None else "",
+            "who": OneOf(_spell_performer(said, known)) if said is not None else "",
             "system": known.spell_words(node.system),
             "support": known.spell_choice(node.support),
             "description": known.spell_words(node.description),
@@ -94,7 +94,7 @@ def _explain(node: FlowNode, process: Process, known: Known) -> str:
     return f"{name} {within} «{lane.name}»" if lane is not None and lane.name else name
 
 
-def _spell_performer(performer: Performer, known: Known) -> Cell:
+def _spell_performer(performer: Performer, known: Known) -> str | Prefixed:
     recognised = known.holders.recognise(performer.name)
     if build_performer(recognised) == performer:
         return known.spell_holder(recognised)
@@ -115,7 +115,7 @@ def build_responsibility_rows(known: Known) -> Iterator[Row]:
             yield {
                 **known.spell_process(process),
                 "step": known.spell_step(step, process) if step is not None else "",
-                "who": known.spell_holder(ones[0].holder),
+                "who": OneOf(known.spell_holder(ones[0].holder)),
                 "letters": "/".join(one.letter for one in ones),
             }
         if known.full:

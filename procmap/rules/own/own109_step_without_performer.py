@@ -7,7 +7,6 @@ from typing import Final
 
 from procmap.findings import Evidence, Finding, FindingText, Severity
 from procmap.labels import Words
-from procmap.model import FlowNode
 from procmap.rules.context import Context
 from procmap.rules.options import Options
 from procmap.rules.rule import Case, Rule, Source
@@ -35,7 +34,7 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
     """At most one finding a process: some steps without a performer, or none with one."""
     for process in context.processes:
         steps = [node for node in process.steps if node.type not in _EXEMPT]
-        missing = context.by_label(step for step in steps if not _is_assigned(context, step))
+        missing = context.by_label(step for step in steps if not context.is_assigned(step))
         if not missing:
             continue
         refs = tuple(step.ref for step in missing)
@@ -53,14 +52,6 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
             ),
             count=len(missing),
         )
-
-
-def _is_assigned(context: Context, step: FlowNode) -> bool:
-    place = context.analysis.places.get(step.ref)
-    if place is not None and (place.units or place.parties):
-        return True
-    # A pool that is divided into lanes assigns nobody to a step that lies in none of them.
-    return any(performer.kind != "pool" for performer in step.performers)
 
 
 RULE = Rule(

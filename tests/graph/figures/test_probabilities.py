@@ -192,3 +192,13 @@ def test_what_the_register_has_wrong_is_a_reason_not_an_error(
 def test_a_way_that_is_always_taken_may_be_said_to_be() -> None:
     said = registered({"X1>T2": 0.5, "X1>T3": 0.5, "Start>T1": 1.0})
     assert expected(said).value == pytest.approx(0.5)
+
+
+def test_a_complex_gateway_does_not_say_which_of_two_ways_is_taken() -> None:
+    nodes = tuple(
+        n.model_copy(update={"type": "complexGateway"}) if n.ref == ref("X1") else n
+        for n in CHOICE.nodes
+    )
+    process = CHOICE.model_copy(update={"nodes": nodes})
+    shares = {"X1>T2": 0.5, "X1>T3": 0.5}
+    assert "complex gateway does not say" in expected(process, shares).withheld

@@ -12,6 +12,7 @@ from procmap.maps import Picture
 from procmap.maps.lettering import find_width
 
 SVG = "{http://www.w3.org/2000/svg}"
+Box = tuple[float, float, float, float]
 _POINT = 25.4 / 72
 _SIZES = {"A4": (210, 297), "A3": (297, 420), "A2": (420, 594), "A1": (594, 841)}
 
@@ -29,6 +30,7 @@ class Sheets:
     smallest: float = 99.0
     outside: list[str] = field(default_factory=list)
     overlapping: list[str] = field(default_factory=list)
+    covered: list[str] = field(default_factory=list)
     ids: Counter[str] = field(default_factory=Counter)
     size: tuple[float, float] = (0.0, 0.0)
 
@@ -61,8 +63,37 @@ def measure_sheets(sheets: Sequence[Picture]) -> Sheets:
                 if element.get("class") == "procmap-shape" and not framed and not on_host:
                     shapes.append((parent.get("data-id") or "", box))
         found.overlapping += _find_overlaps(shapes)
+        found.covered += _find_covered(root)
         found.ids.update(re.findall(r' id="([^"]+)"', sheet.svg))
     return found
+
+
+def _find_covered(root: ET.Element) -> list[str]:
+    """Words of nodes and flows, numbers and connectors that a connector stands on."""
+    rings: list[tuple[str, Box]] = []
+    others: list[tuple[str, Box]] = []
+    for group in root.iter(f"{SVG}g"):
+        kind = (group.get("class") or "").split()[:1]
+        for element in group:
+            box = _find_box(element)
+            if box is None:
+                continue
+            is_ring = element.tag == f"{SVG}circle"
+            if kind == ["procmap-connector"] and is_ring:
+                rings.append((group.get("data-letter") or "", box))
+            elif (kind == ["procmap-number"] and is_ring) or (
+                kind in (["procmap-node"], ["procmap-flow"]) and element.tag == f"{SVG}text"
+            ):
+                others.append((group.get("data-id") or group.get("data-number") or "", box))
+    return [
+        f"{letter} {name}"
+        for i, (letter, ring) in enumerate(rings)
+        for name, box in (*others, *rings[i + 1 :])
+        if ring[0] + 1 < box[2]
+        and box[0] + 1 < ring[2]
+        and ring[1] + 1 < box[3]
+        and box[1] + 1 < ring[3]
+    ]
 
 
 def _measure_groups(root: ET.Element, found: Sheets) -> None:
@@ -83,7 +114,7 @@ def _measure_groups(root: ET.Element, found: Sheets) -> None:
             found.rooms += 1
 
 
-def _find_box(element: ET.Element) -> tuple[float, float, float, float] | None:
+def _find_box(element: ET.Element) -> Box | None:
     def value(name: str) -> float:
         return float(element.get(name) or 0)
 
@@ -116,7 +147,7 @@ def _inside(box: tuple[float, ...], page: tuple[float, ...]) -> bool:
     )
 
 
-def _find_overlaps(shapes: Sequence[tuple[str, tuple[float, float, float, float]]]) -> list[str]:
+def _find_overlaps(shapes: Sequence[tuple[str, Box]]) -> list[str]:
     ordered = sorted(shapes, key=lambda shape: shape[1])
     found = []
     for i, (name, box) in enumerate(ordered):
