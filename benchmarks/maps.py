@@ -74,10 +74,11 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=SAMPLE, help="every so many files")
     parser.add_argument("--worst", type=int, default=0, help="list so many of the worst maps")
     asked = parser.parse_args()
-    folder = os.environ.get("PROCMAP_CORPUS") or str(ROOT / "bpmn_samples")
+    corpus = os.environ.get("PROCMAP_CORPUS", "")
+    folder = corpus or str(ROOT / "bpmn_samples")
     report = pm.analyze(pm.read_bpmn(folder))
     laned = [d for d in report.landscape.documents if any(p.lanes for p in d.processes)]
-    laned = laned[:: 1 if asked.all or "PROCMAP_CORPUS" not in os.environ else asked.sample]
+    laned = laned[:: 1 if asked.all or not corpus else asked.sample]
     ours, theirs = Tally(), Tally()
     for document in laned:
         ours.add(document.path, partial(draw, document, report), document)

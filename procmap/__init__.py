@@ -1,6 +1,6 @@
 """Reads process models and shows where work changes hands with nobody responsible.
 
-Example:
+Examples:
     >>> import procmap as pm
     >>> landscape = pm.read_bpmn("bpmn_samples/")  # doctest: +SKIP
     >>> report = pm.analyze(landscape.with_register("bpmn_samples/register.yaml"))  # doctest: +SKIP
@@ -17,6 +17,7 @@ from procmap.api import (
     draw,
     find_register_status,
     read_bpmn,
+    read_code_list,
     read_own_list,
     update_register,
     write_bpmn,
@@ -131,6 +132,7 @@ __all__ = [
     "find_register_status",
     "fold",
     "read_bpmn",
+    "read_code_list",
     "read_own_list",
     "show_progress",
     "update_register",

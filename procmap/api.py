@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal
 
 from procmap.errors import RenderError
+from procmap.labels.catalogues import check_language
 from procmap.model import Document, Handoff, Landscape, Level, Process
 from procmap.source import ElementRef
 
@@ -24,6 +25,7 @@ __all__ = [
     "draw",
     "find_register_status",
     "read_bpmn",
+    "read_code_list",
     "read_own_list",
     "update_register",
     "write_bpmn",
@@ -62,7 +64,7 @@ def read_bpmn(
     Raises:
         ReadError: nothing could be read; says which file, line, and what was expected.
 
-    Example:
+    Examples:
         >>> landscape = read_bpmn(
         ...     b'<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">'
         ...     b'<process id="P1" name="Byggesak"/></definitions>',
@@ -107,7 +109,7 @@ def analyze(
         ModelError: `level` is none of these.
         RuleError: `config` names what does not exist, or a rule failed.
 
-    Example:
+    Examples:
         >>> str(analyze(Landscape()).findings)
         '()'
     """
@@ -131,7 +133,7 @@ def compare(
     Raises:
         ReadError: a file cannot be read, or is no baseline.
 
-    Example:
+    Examples:
         >>> compare(Landscape(), Landscape()).sentence("en")
         'Since last time: no changes in the hand-offs.'
     """
@@ -145,7 +147,7 @@ def draw(
     *,
     report: Report | None = None,
     kind: MapKind = "swimlane",
-    lang: Literal["nb", "en"] = "nb",
+    lang: str = "nb",
     theme: Literal["colour", "black-and-white"] = "colour",
     style: Literal["matrix", "circle"] | None = None,
     group: Literal["unit"] | None = None,
@@ -168,7 +170,7 @@ def draw(
             they are), ``"handoffs"`` (who hands over to whom, at the level of the report),
             ``"ownership"`` (who holds R, A, C and I), ``"dependencies"`` (which process calls,
             messages or feeds which).
-        lang: language of the words procmap adds, ``"nb"`` or ``"en"``.
+        lang: language of the words procmap adds: ``"nb"``, ``"en"``, or one with a catalogue.
         theme: ``"colour"`` or ``"black-and-white"``.
         style: for hand-offs ``"matrix"``, which is the default, or ``"circle"``.
         group: for the landscape ``"unit"``, to group its processes by their owner's unit.
@@ -188,7 +190,7 @@ def draw(
             choices.
         MissingExtraError: dependencies are to be laid out, and Graphviz is not there.
 
-    Example:
+    Examples:
         >>> draw(Landscape(), kind="landscape", lang="en").title
         'Process landscape'
     """
@@ -262,7 +264,7 @@ def write_bpmn(
             be written into its file.
         ProcmapError: files are there already, or cannot be written.
 
-    Example:
+    Examples:
         >>> import tempfile
         >>> landscape = read_bpmn(
         ...     b'<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">'
@@ -335,6 +337,40 @@ def write_register(
     return own
 
 
+def read_code_list(
+    path: str | Path, *, name: str, code_head: str = "", name_head: str = ""
+) -> tuple[dict[str, str], ...]:
+    r"""Read a code list, such as KOSTRA functions, LOS or APQC, from a CSV file.
+
+    What it gives is the table ``codes`` of a register: ``landscape.with_register({"codes":
+    kostra + los})``. Codes on processes are then checked against it. Heads such as *Kode*,
+    *Funksjon*, *id*, *Navn* and *description* are known; where a file has several for the code,
+    *Kode* goes before *Funksjon*, and that before *id* and *nr*.
+
+    Args:
+        path: a file separated by semicolon, comma or tab, in UTF-8, UTF-16 or Windows-1252.
+        name: what the code list is called, such as ``"KOSTRA"``; without a colon.
+        code_head: the head of the column with the codes, where it is another.
+        name_head: the head of the column with the names, where it is another.
+
+    Raises:
+        RegisterError: it cannot be read, has no column of codes, or a code stands there for two
+            things; says every place, with file, row and column.
+
+    Examples:
+        >>> import tempfile
+        >>> file = Path(tempfile.mkdtemp(), "funksjoner.csv")
+        >>> _ = file.write_text("Funksjon;Navn\n301;Plansaksbehandling\n", encoding="utf-8")
+        >>> kostra = read_code_list(file, name="KOSTRA")
+        >>> tables = {"codes": kostra, "processes": [{"name": "Regulering", "codes": "301"}]}
+        >>> Landscape().with_register(tables)["Regulering"].codes.value
+        (Code(list='KOSTRA', code='301', name='Plansaksbehandling'),)
+    """
+    from procmap import register
+
+    return register.read_code_list(path, name=name, code_head=code_head, name_head=name_head)
+
+
 def read_own_list(
     landscape: Landscape,
     path: str | Path,
@@ -356,7 +392,7 @@ def read_own_list(
     Raises:
         RegisterError: list or options cannot be read.
 
-    Example:
+    Examples:
         >>> import tempfile
         >>> file = Path(tempfile.mkdtemp(), "eierliste.csv")
         >>> _ = file.write_text("Prosess;Eier\nLønn;Mangler\n", encoding="utf-8")
@@ -372,7 +408,7 @@ def write_workshop(
     report: Report,
     folder: str | Path,
     *,
-    lang: Literal["nb", "en"] = "nb",
+    lang: str = "nb",
     minutes: int = 120,
     maps: int = 6,
 ) -> tuple[Path, ...]:
@@ -386,7 +422,7 @@ def write_workshop(
         report: what was found.
         folder: the folder to write; a new or empty one, or one that this wrote before and nobody
             has changed since.
-        lang: ``"nb"`` or ``"en"``.
+        lang: ``"nb"``, ``"en"``, or one with a catalogue.
         minutes: how long the workshop is.
         maps: how many processes to draw at most, those that matter most first.
 
@@ -395,10 +431,12 @@ def write_workshop(
 
     Raises:
         RuleError: the time is not a whole number of minutes, at least 30.
-        ProcmapError: the folder holds something else, or cannot be written.
+        ProcmapError: there is no such language; the folder holds something else, or cannot be
+            written.
     """
     from procmap.reports.kit import build_kit, write_folder
 
+    check_language(lang)
     return write_folder(build_kit(report, lang=lang, minutes=minutes, maps=maps).files, folder)
 
 
@@ -415,7 +453,7 @@ def update_register(
     Raises:
         RegisterError: it cannot be read or written, or is of a form that is not updated.
 
-    Example:
+    Examples:
         >>> import tempfile
         >>> file = Path(tempfile.mkdtemp(), "register.xlsx")
         >>> _ = write_register(Landscape(), file)
@@ -426,8 +464,15 @@ def update_register(
     from procmap.graph import analyze_landscape
 
     registered = landscape.with_register(path)
-    counts = _count_boundaries(analyze_landscape(registered).handoffs)
-    return register.update_register(registered, path, lang=lang, boundaries=counts)
+    handoffs = analyze_landscape(registered).handoffs
+    return register.update_register(
+        registered,
+        path,
+        lang=lang,
+        boundaries=_count_boundaries(handoffs),
+        handoffs=handoffs,
+        models=landscape,
+    )
 
 
 def find_register_status(landscape: Landscape) -> RegisterStatus:
@@ -436,7 +481,7 @@ def find_register_status(landscape: Landscape) -> RegisterStatus:
     Args:
         landscape: the models with the register applied.
 
-    Example:
+    Examples:
         >>> find_register_status(Landscape()).next_cells
         ()
     """

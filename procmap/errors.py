@@ -27,7 +27,7 @@ class ProcmapError(Exception):
         expected: what was expected ("" where that says nothing new).
         remedy: what to do about it; also attached as an exception note.
 
-    Example:
+    Examples:
         >>> str(ProcmapError("no BPMN here", where="a.bpmn", expected="bpmn:definitions"))
         'a.bpmn: no BPMN here; expected bpmn:definitions'
     """

@@ -60,7 +60,7 @@ def write_beside(path: str | Path, content: bytes | str, *, overwrite: bool = Tr
 def slugify(name: str) -> str:
     """A name that every file system takes, still readable.
 
-    Example:
+    Examples:
         >>> slugify("Tildele barnehageplass (2026)"), slugify("../Økonomi")
         ('tildele-barnehageplass-2026', 'økonomi')
     """
@@ -72,7 +72,7 @@ def slugify(name: str) -> str:
 def unique_names(names: Iterable[str]) -> list[str]:
     """The names as file names, told apart by a number where they would be the same.
 
-    Example:
+    Examples:
         >>> unique_names(["Lønn", "lønn", "IT"])
         ['lønn', 'lønn-2', 'it']
     """

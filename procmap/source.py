@@ -15,7 +15,7 @@ class ElementRef:
         document: the document's relative POSIX path (NFC), such as ``"plan/byggesak.bpmn"``.
         id: the BPMN id, or the stable id procmap made up where the file has none.
 
-    Example:
+    Examples:
         >>> str(ElementRef("byggesak.bpmn", "Process_1"))
         'byggesak.bpmn#Process_1'
     """
@@ -38,7 +38,7 @@ class SourceLocation:
         sheet: sheet or table of a register, or ``None``.
         column: column head of a register, or ``None``.
 
-    Example:
+    Examples:
         >>> str(SourceLocation("byggesak.bpmn", "Task_1", line=12))
         'byggesak.bpmn, line 12, element Task_1'
     """

@@ -11,6 +11,7 @@ package or the tests needs it. The first runs anywhere. What was found is writte
 from __future__ import annotations
 
 import hashlib
+import importlib
 import importlib.util
 import pickle
 import random
@@ -125,7 +126,8 @@ def main() -> None:
         sys.exit("atheris is not installed; without options the files are changed at random")
     import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-    atheris.instrument_all()
+    with atheris.instrument_imports(include=["procmap"]):
+        importlib.import_module("procmap.bpmn")
     atheris.Setup([sys.argv[0], sys.argv[1], *options], read_one)
     atheris.Fuzz()
 

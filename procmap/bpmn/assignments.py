@@ -18,7 +18,7 @@ _FEEL_TEXT: Final = re.compile(r'\A=\s*"([^"\\]*)"\s*\Z')
 def is_expression(text: str) -> bool:
     """Whether an engine would resolve this: ``${x}``, ``#{x}``, ``=x``, ``$INITIATOR``.
 
-    Example:
+    Examples:
         >>> is_expression("${approver}"), is_expression("= approver"), is_expression("Lønn")
         (True, True, False)
     """
@@ -30,7 +30,7 @@ def find_names(text: str) -> tuple[str, ...]:
 
     A FEEL expression that is just a text says what it says (``="Lønn"``).
 
-    Example:
+    Examples:
         >>> find_names("lønn, ${find(task, user)},")
         ('lønn', '${find(task, user)}')
     """
@@ -61,7 +61,7 @@ def build_granted(text: str, kind: PerformerKind, source: PerformerSource) -> tu
         kind: what is named where neither is written.
         source: how procmap knows.
 
-    Example:
+    Examples:
         >>> [(each.kind, each.name) for each in build_granted("user(kari), HR", "role", "assignee")]
         [('person', 'kari'), ('role', 'HR')]
     """

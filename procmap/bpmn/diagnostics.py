@@ -280,7 +280,7 @@ def build_diagnostic(
         subject: what tells it from others of the same code on the same element.
         parameters: values for its texts.
 
-    Example:
+    Examples:
         >>> place = SourceLocation("a.xml", line=1)
         >>> print(build_diagnostic("BPM103", place, parameters={"root": "XPDL"}))
         a.xml, line 1: BPM103 The file is XML, but not BPMN 2.0: its root element is XPDL.

@@ -41,7 +41,7 @@ def find_mended(data: bytes) -> Mended | None:
     accident; the encoding that is declared, under a name that Python knows; windows-1252 for bytes
     that are no UTF-8, where every byte is a letter of it (a superset of Latin-1's letters).
 
-    Example:
+    Examples:
         >>> find_mended('<?xml version="1.0"?><a b="Lønn"/>'.encode("latin-1")).actual
         'windows-1252'
     """

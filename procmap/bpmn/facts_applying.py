@@ -15,6 +15,7 @@ from procmap.bpmn.own_facts import NAMESPACE, OwnFacts
 from procmap.bpmn.patching import find_facts
 from procmap.findings import Finding
 from procmap.model import (
+    Boundary,
     Document,
     Element,
     Landscape,
@@ -37,6 +38,7 @@ P = TypeVar("P", Lane, Participant)
 class _Found:
     units: dict[str, Unit] = field(default_factory=dict)
     positions: dict[str, Role] = field(default_factory=dict)
+    boundaries: dict[tuple[str, str], Boundary] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -62,6 +64,7 @@ def apply_own_facts(landscape: Landscape, *, stating: AbstractSet[str]) -> Lands
                 sorted(found.units.values(), key=lambda unit: (len(chart.line(unit.key)), unit.key))
             ),
             "roles": tuple(found.positions[key] for key in sorted(found.positions)),
+            "boundaries": tuple(found.boundaries[key] for key in sorted(found.boundaries)),
             "diagnostics": (*landscape.diagnostics, *found.findings),
         }
     )
@@ -133,6 +136,11 @@ def _read(element: Element, found: _Found) -> OwnFacts:
         _enter_unit(unit, element, found)
     for role in reading.facts.positions:
         found.positions.setdefault(fold(role.name), role)
+    for boundary in reading.facts.boundaries:
+        key = boundary.source_unit, boundary.target_unit
+        known = found.boundaries.setdefault(key, boundary)
+        if _without_origins(known) != _without_origins(boundary):
+            _note(element, "BPM310", " → ".join(key), found, unit=" → ".join(key))
     return reading.facts
 
 
@@ -163,6 +171,16 @@ def _complete(unit: Unit, merged: Unit) -> Unit:
             "level": unit.level or merged.level,
             "manager": unit.manager if unit.manager.is_recorded else merged.manager,
         }
+    )
+
+
+def _without_origins(boundary: Boundary) -> Boundary:
+    """The boundary without where its facts come from, for comparison."""
+    return replace(
+        boundary,
+        coordinator=replace(boundary.coordinator, origin=None),
+        routine=replace(boundary.routine, origin=None),
+        channel=replace(boundary.channel, origin=None),
     )
 
 

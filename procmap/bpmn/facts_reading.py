@@ -12,6 +12,7 @@ from lxml import etree
 
 from procmap.bpmn.own_facts import OwnFacts, name_withheld, own
 from procmap.model import (
+    Boundary,
     Fact,
     FactState,
     Holder,
@@ -25,7 +26,7 @@ from procmap.model import (
     Unit,
 )
 from procmap.model.organisation import UnitKind
-from procmap.model.ownership import HolderKind, OwnershipKind
+from procmap.model.ownership import Channel, HolderKind, OwnershipKind
 from procmap.source import ElementRef, SourceLocation
 
 __all__ = ["Reading", "read_facts"]
@@ -111,6 +112,13 @@ def _read_positions(facts: OwnFacts, element: etree._Element, _: SourceLocation)
     return replace(facts, positions=positions)
 
 
+def _read_boundaries(facts: OwnFacts, element: etree._Element, place: SourceLocation) -> OwnFacts:
+    boundaries = tuple(_build_boundary(each, place) for each in _children(element, "boundary"))
+    if len({(each.source_unit, each.target_unit) for each in boundaries}) < len(boundaries):
+        raise ValueError("two boundaries are between the same units")
+    return replace(facts, boundaries=boundaries)
+
+
 _READERS: Final[Mapping[str, Callable[[OwnFacts, etree._Element, SourceLocation], OwnFacts]]] = (
     MappingProxyType(
         {
@@ -119,6 +127,7 @@ _READERS: Final[Mapping[str, Callable[[OwnFacts, etree._Element, SourceLocation]
             own("meaning"): _read_meaning,
             own("units"): _read_units,
             own("positions"): _read_positions,
+            own("boundaries"): _read_boundaries,
         }
     )
 )
@@ -130,9 +139,8 @@ def _build_ownership(element: etree._Element, place: SourceLocation) -> Ownershi
         raise ValueError("a responsibility has no holder")
     scope = next(_children(element, "scope"), None)
     mandate = next(_children(element, "mandate"), None)
-    kind = cast("HolderKind", _choose(holder, "kind", get_args(HolderKind)))
     return Ownership(
-        holder=Holder(kind, _read_name(holder)),
+        holder=_build_holder(holder),
         kind=cast("OwnershipKind", _choose(element, "kind", get_args(OwnershipKind))),
         scope=Fact() if scope is None else _read_fact(scope, place, lambda: _scope(scope, place)),
         mandate=Fact()
@@ -142,6 +150,41 @@ def _build_ownership(element: etree._Element, place: SourceLocation) -> Ownershi
         valid_from=_read_day(element, "from"),
         valid_to=_read_day(element, "to"),
     )
+
+
+def _build_holder(element: etree._Element) -> Holder:
+    kind = cast("HolderKind", _choose(element, "kind", get_args(HolderKind)))
+    return Holder(kind, _read_name(element))
+
+
+def _build_boundary(element: etree._Element, place: SourceLocation) -> Boundary:
+    coordinator = next(_children(element, "coordinator"), None)
+    routine = next(_children(element, "routine"), None)
+    channel = next(_children(element, "channel"), None)
+    return Boundary(
+        _get(element, "source"),
+        _get(element, "target"),
+        coordinator=Fact()
+        if coordinator is None
+        else _read_fact(coordinator, place, lambda: _coordinator(coordinator)),
+        routine=Fact()
+        if routine is None
+        else _read_fact(routine, place, lambda: _get(routine, "value")),
+        channel=Fact()
+        if channel is None
+        else _read_fact(channel, place, lambda: _channel(channel)),
+    )
+
+
+def _coordinator(element: etree._Element) -> Holder:
+    holder = next(_children(element, "holder"), None)
+    if holder is None:
+        raise ValueError("a coordinator has no holder")
+    return _build_holder(holder)
+
+
+def _channel(element: etree._Element) -> Channel:
+    return cast("Channel", _choose(element, "value", get_args(Channel)))
 
 
 def _scope(element: etree._Element, place: SourceLocation) -> Scope:

@@ -7,7 +7,17 @@ from collections.abc import Iterable, Mapping
 from lxml import etree
 
 from procmap.bpmn.own_facts import NAMESPACE, OwnFacts, number_withheld, own
-from procmap.model import Fact, Holder, LaneMeaning, Mandate, Ownership, ProcessKind, Scope, Unit
+from procmap.model import (
+    Boundary,
+    Fact,
+    Holder,
+    LaneMeaning,
+    Mandate,
+    Ownership,
+    ProcessKind,
+    Scope,
+    Unit,
+)
 
 __all__ = ["build_facts_element", "write_facts"]
 
@@ -39,6 +49,10 @@ def build_facts_element(
         positions = etree.SubElement(element, own("positions"))
         for role in facts.positions:
             _add(positions, "position", name=role.name, unit=role.unit)
+    if facts.boundaries:
+        boundaries = etree.SubElement(element, own("boundaries"))
+        for boundary in facts.boundaries:
+            _add_boundary(boundaries, boundary)
     return element
 
 
@@ -167,3 +181,15 @@ def _add_unit(parent: etree._Element, unit: Unit) -> None:
         manager = _add(element, "manager", state=unit.manager.state.value)
         if unit.manager.value is not None:
             _add_name(manager, unit.manager.value)
+
+
+def _add_boundary(parent: etree._Element, boundary: Boundary) -> None:
+    element = _add(parent, "boundary", source=boundary.source_unit, target=boundary.target_unit)
+    coordinator = boundary.coordinator
+    if coordinator.is_recorded:
+        said = _add(element, "coordinator", state=coordinator.state.value)
+        if coordinator.value is not None:
+            _add_holder(said, coordinator.value)
+    for tag, fact in (("routine", boundary.routine), ("channel", boundary.channel)):
+        if fact.is_recorded:
+            _add(element, tag, state=fact.state.value, value=fact.value)

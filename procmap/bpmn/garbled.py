@@ -22,7 +22,7 @@ _TELLTALE: Final = re.compile(f"Ã[{_SECOND}]|â€[{_SECOND}]|\\ufffd")
 def is_garbled(name: str) -> bool:
     r"""Whether a name shows that its letters were read in a wrong encoding once.
 
-    Example:
+    Examples:
         >>> is_garbled("LÃ¸nn"), is_garbled("L\ufffdnn"), is_garbled("Lønn"), is_garbled("NÃO")
         (True, True, False, False)
     """

@@ -65,7 +65,7 @@ def find_lane(node: str, pages: list[LanePage], meter: Meter) -> str | None:
     Raises:
         BeyondLimitsError: there are more nodes and lanes than the limits allow.
 
-    Example:
+    Examples:
         >>> from procmap.bpmn.limits import Limits
         >>> page = LanePage({"T": Bounds(10, 10, 20, 20)}, (("L", Bounds(0, 0, 100, 100)),))
         >>> find_lane("T", [page], Meter(Limits()))

@@ -31,7 +31,7 @@ class Limits:
         performers: performers of all nodes together. What holds for a pool or a sub-process holds
             for each node in it.
 
-    Example:
+    Examples:
         >>> Limits(bytes=1_000_000).attributes
         500
     """

@@ -86,14 +86,14 @@ def read_one(item: Input, options: Options) -> Read | Refusal:
     findings = (*built.findings, *_report_encoding(item.name, opened))
     if built.states:
         findings += find_disagreements(built.document)
-    prefixes = {prefix: uri for prefix, uri in opened.root.nsmap.items() if prefix}
+    namespaces = opened.root.nsmap if built.calls else {}
     return Read(
         built.document,
         findings,
         imports=built.imports,
         calls=built.calls,
         has_facts=built.has_facts,
-        prefixes=prefixes if built.calls else {},
+        prefixes={prefix: uri for prefix, uri in namespaces.items() if prefix},
     )
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from procmap.model import Fact, LaneMeaning, Ownership, ProcessKind, Role, Unit
+from procmap.model import Boundary, Fact, LaneMeaning, Ownership, ProcessKind, Role, Unit
 
 __all__ = ["NAMESPACE", "OwnFacts", "mentions_namespace", "name_withheld", "number_withheld", "own"]
 
@@ -31,6 +31,7 @@ class OwnFacts:
         meaning: for a lane or participant: what it stands for.
         units: for a process or collaboration: the units that the facts of the file name.
         positions: for a process or collaboration: where the positions of the file belong.
+        boundaries: for a process or collaboration: what is agreed between units of the file.
     """
 
     kind: Fact[ProcessKind] = Fact()
@@ -38,6 +39,7 @@ class OwnFacts:
     meaning: Fact[LaneMeaning] = Fact()
     units: tuple[Unit, ...] = ()
     positions: tuple[Role, ...] = ()
+    boundaries: tuple[Boundary, ...] = ()
 
 
 def mentions_namespace(source: bytes) -> bool:
@@ -50,7 +52,7 @@ def mentions_namespace(source: bytes) -> bool:
 def name_withheld(number: int) -> str:
     """What a person is called whose name was not written.
 
-    Example:
+    Examples:
         >>> name_withheld(2), number_withheld("withheld person 2"), number_withheld("Kari")
         ('withheld person 2', 2, None)
     """

@@ -43,7 +43,7 @@ class PropertyNames:
         consulted: who is asked before.
         informed: who is told afterwards.
 
-    Example:
+    Examples:
         >>> PropertyNames(unit=("Tjenesteområde",)).unit
         ('Tjenesteområde',)
     """
@@ -119,7 +119,7 @@ class Fields:
     def meaning_of(self, name: str) -> Meaning | None:
         """What a field of this name means; ``None`` where procmap cannot know.
 
-        Example:
+        Examples:
             >>> Fields().meaning_of("Process-Owner"), Fields().meaning_of("bgcolor")
             ('owner', None)
         """
@@ -139,7 +139,7 @@ def find_values(text: str | None) -> tuple[str, ...]:
 
     Commas do not part values: a position may have one in its name.
 
-    Example:
+    Examples:
         >>> find_values('["Lønn", "HR"]'), find_values("Leder, økonomi"), find_values("[]")
         (('Lønn', 'HR'), ('Leder, økonomi',), ())
     """

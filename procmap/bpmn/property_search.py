@@ -48,7 +48,7 @@ def find_properties(
         landscape: what was read.
         properties: which names mean what.
 
-    Example:
+    Examples:
         >>> from procmap.bpmn import read_bpmn
         >>> xml = b'''<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
         ...   xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"><process id="P">

@@ -42,7 +42,7 @@ def find_quality_notes(landscape: Landscape, *, max_level: int = MAX_LEVEL) -> t
         landscape: what was read.
         max_level: how many flow nodes one level may have.
 
-    Example:
+    Examples:
         >>> from procmap.bpmn import read_bpmn
         >>> xml = b'''<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">
         ...   <process id="P" name="Byggesak"><task id="T" name="Task 1"/><task id="U"/></process>
@@ -64,7 +64,7 @@ def find_quality_notes(landscape: Landscape, *, max_level: int = MAX_LEVEL) -> t
 def is_default_label(name: str) -> bool:
     """Whether a name is what a tool calls a new activity.
 
-    Example:
+    Examples:
         >>> is_default_label("User Task 1"), is_default_label("Oppgave"), is_default_label("Motta")
         (True, True, False)
     """

@@ -65,7 +65,7 @@ def read_bpmn(
         UnsupportedReadError: a file is XML, but not BPMN; says what its root element is.
         UnresolvedReadError: a path, folder or pattern holds nothing to read.
 
-    Example:
+    Examples:
         >>> xml = b'''<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">
         ...   <process id="P1" name="Byggesak"><userTask id="T1" name="Vurdere"/></process>
         ... </definitions>'''

@@ -99,7 +99,7 @@ def find_format(data: bytes, name: str, *, path: Path | None = None) -> Refusal 
         name: its name: its ending says what its content leaves open.
         path: where it lies, if `data` is its beginning only.
 
-    Example:
+    Examples:
         >>> find_format(b"%PDF-1.7 ...", "kart.bpmn").parameters
         {'format': 'PDF'}
     """
@@ -120,7 +120,7 @@ def find_format(data: bytes, name: str, *, path: Path | None = None) -> Refusal 
 def find_notation(root: str, namespace: str) -> Refusal | None:
     """Find which notation a root element belongs to; ``None`` for one not known.
 
-    Example:
+    Examples:
         >>> find_notation("mxfile", "").parameters
         {'format': 'draw.io'}
     """

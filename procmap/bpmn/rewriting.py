@@ -154,10 +154,14 @@ def _complete(
         else facts
         for ref, facts in recorded.items()
     }
-    units, positions = find_named(wanted.values(), landscape, present=present)
-    if carriers.home is not None and (units or positions):
-        first = wanted.get(carriers.home, OwnFacts())
-        wanted[carriers.home] = replace(first, units=units, positions=positions)
+    named = find_named(wanted.values(), landscape, present=present)
+    if carriers.home is not None and (named.units or named.positions or named.boundaries):
+        wanted[carriers.home] = replace(
+            wanted.get(carriers.home, OwnFacts()),
+            units=named.units,
+            positions=named.positions,
+            boundaries=named.boundaries,
+        )
     return wanted
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from procmap.bpmn.own_facts import OwnFacts, name_withheld, number_withheld
-from procmap.model import Fact, Landscape, Ownership, Unit, fold
+from procmap.model import Boundary, Fact, Holder, Landscape, Ownership, Unit, fold
 
 __all__ = ["Withholder", "build_withholder"]
 
@@ -33,14 +33,25 @@ class Withholder:
             facts,
             units=tuple(self._withhold_manager(unit) for unit in facts.units),
             positions=tuple(role for role in facts.positions if fold(role.name) not in self.people),
+            boundaries=tuple(self._withhold_coordinator(each) for each in facts.boundaries),
         )
 
     def _withhold_holder(self, ownership: Ownership) -> Ownership:
-        holder = ownership.holder
         source = "" if self._names_person(ownership.source) else ownership.source
+        return replace(ownership, holder=self._hide(ownership.holder), source=source)
+
+    def _withhold_coordinator(self, boundary: Boundary) -> Boundary:
+        coordinator, routine = boundary.coordinator, boundary.routine
+        if coordinator.value is not None:
+            coordinator = Fact.stated(self._hide(coordinator.value), coordinator.origin)
+        if routine.value is not None and self._names_person(routine.value):
+            routine = Fact()
+        return replace(boundary, coordinator=coordinator, routine=routine)
+
+    def _hide(self, holder: Holder) -> Holder:
         if holder.kind == "person" or fold(holder.name) in self.people:
-            holder = replace(holder, kind="person", name=self._name(holder.name))
-        return replace(ownership, holder=holder, source=source)
+            return replace(holder, kind="person", name=self._name(holder.name))
+        return holder
 
     def _withhold_manager(self, unit: Unit) -> Unit:
         manager = unit.manager.value
@@ -72,6 +83,7 @@ def build_withholder(landscape: Landscape, facts: Iterable[OwnFacts]) -> Withhol
     positions = {fold(position) for person in landscape.people for position in person.positions}
     known = {fold(person.name) for person in landscape.people} - positions
     held = [each.holder for found in facts for each in found.ownership.value or ()]
+    held += [each.coordinator.value for each in landscape.boundaries if each.coordinator.value]
     persons = {fold(holder.name) for holder in held if holder.kind == "person"}
     managers = {fold(unit.manager.value) for unit in landscape.units if unit.manager.value}
     # Numbers of an earlier writing mean persons who are nobody else here.

@@ -36,7 +36,7 @@ def write_bpmn(
             be written as XML; or a fact is about an element that the file does not have.
         ProcmapError: files are there already, or cannot be written.
 
-    Example:
+    Examples:
         >>> import tempfile
         >>> from procmap.bpmn import read_bpmn
         >>> xml = b'<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"/>'

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import typer
 
-from procmap.cli.choices import FailOn, Format, Lang, Language, Models, Profile, RegisterFile
+from procmap.cli.choices import FailOn, Format, Language, Models, Profile, RegisterFile
 from procmap.cli.console import build_err, build_out, print_error
 from procmap.cli.printing import print_data, print_documentation, print_report
 from procmap.cli.settings import CURRENT, check_rules, read_settings
@@ -65,7 +65,7 @@ def _read_level(text: str) -> Level:
 def check(
     models: Models,
     register: RegisterFile = None,
-    lang: Language = Lang.nb,
+    lang: Language = "nb",
     fail_on: Annotated[
         FailOn,
         typer.Option(help="Exit with 1 from this severity on: E (clarify first), W, I, or never."),
@@ -160,7 +160,7 @@ def check(
 
 
 def _find_severities(
-    report: Report, before: Baseline | None, lang: Lang, format: Format
+    report: Report, before: Baseline | None, lang: str, format: Format
 ) -> list[Severity]:
     """What counts for the exit code: everything, or what is new since last time."""
     if before is None:
@@ -170,7 +170,7 @@ def _find_severities(
     comparison = compare(before, report)
     # Data stays data: what changed is said beside it.
     console = build_out() if format is Format.text else build_err()
-    for line in ("", *comparison.lines(lang.value)):
+    for line in ("", *comparison.lines(lang)):
         console.print(line, highlight=False, markup=False)
     return [finding.severity for finding in comparison.new]
 

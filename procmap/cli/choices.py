@@ -8,6 +8,9 @@ from typing import Annotated
 
 import typer
 
+from procmap.errors import ProcmapError
+from procmap.labels.catalogues import check_language, find_languages
+
 __all__ = [
     "Direction",
     "FailOn",
@@ -24,6 +27,7 @@ __all__ = [
     "Orientation",
     "Profile",
     "RegisterFile",
+    "RegisterLanguage",
     "SheetSize",
     "SubProcesses",
     "View",
@@ -31,7 +35,7 @@ __all__ = [
 
 
 class Lang(StrEnum):
-    """Language of what is printed and drawn."""
+    """Language of a register, whose heads have to be read again."""
 
     nb = "nb"
     en = "en"
@@ -144,7 +148,27 @@ FilledIn = Annotated[
     Path,
     typer.Option("--register", "-r", help="The register somebody filled in.", metavar="FILE"),
 ]
-Language = Annotated[Lang, typer.Option("--lang", help="Norwegian (nb) or English (en).")]
+RegisterLanguage = Annotated[Lang, typer.Option("--lang", help="Norwegian (nb) or English (en).")]
+
+
+def _check_language(lang: str) -> str:
+    """The language, or wrong usage that lists those there are."""
+    try:
+        return check_language(lang)
+    except ProcmapError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+Language = Annotated[
+    str,
+    typer.Option(
+        "--lang",
+        help="Norwegian (nb), English (en), or another language with a catalogue.",
+        callback=_check_language,
+        autocompletion=find_languages,
+        metavar="LANG",
+    ),
+]
 Folder = Annotated[
     Path, typer.Option("--output", "-o", help="Folder to write to.", metavar="FOLDER")
 ]

@@ -15,7 +15,6 @@ from procmap.cli.choices import (
     Direction,
     Folder,
     LanesBy,
-    Lang,
     Language,
     MapFormat,
     MapKind,
@@ -70,7 +69,7 @@ def map_(
     models: Models,
     output: Folder,
     register: RegisterFile = None,
-    lang: Language = Lang.nb,
+    lang: Language = "nb",
     kind: Annotated[
         MapKind, typer.Option(help="A map of each process, or one of the whole landscape.")
     ] = MapKind.swimlane,
@@ -136,7 +135,7 @@ def map_(
 @app.command()
 def demo(
     output: Folder = Path("out"),
-    lang: Language = Lang.nb,
+    lang: Language = "nb",
 ) -> None:
     """Read the sample municipality, print what is found, and write maps and a page."""
     from procmap.files import write_beside
@@ -148,9 +147,7 @@ def demo(
     report = analyze([samples], samples / "register.yaml")
     print_report(report, lang, notes=False)
     maps = draw_all(report, output, lang)
-    page = write_beside(
-        output / "index.html", build_report_page(report, links=maps, lang=lang.value)
-    )
+    page = write_beside(output / "index.html", build_report_page(report, links=maps, lang=lang))
     build_out().print(f"\n{len(maps)} SVG → {escape(str(output))}, {escape(str(page))}")
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 from rich.markup import escape
 
-from procmap.cli.choices import FilledIn, Lang, Language, Models, RegisterFile
+from procmap.cli.choices import FilledIn, Lang, Models, RegisterFile, RegisterLanguage
 from procmap.cli.console import build_err, build_out
 from procmap.cli.own_lists import take_own_list
 from procmap.cli.work import read_models
@@ -36,7 +36,7 @@ def register_new(
             "--output", "-o", help="A workbook (.xlsx), YAML, or a folder for CSV.", metavar="FILE"
         ),
     ] = Path("register.xlsx"),
-    lang: Language = Lang.nb,
+    lang: RegisterLanguage = Lang.nb,
     full: Annotated[
         bool, typer.Option("--full", help="Also the sheets and columns nothing is known for.")
     ] = False,
@@ -85,7 +85,7 @@ def register_new(
 
 
 @registers.command("update")
-def register_update(models: Models, register: FilledIn, lang: Language = Lang.nb) -> None:
+def register_update(models: Models, register: FilledIn, lang: RegisterLanguage = Lang.nb) -> None:
     """Add what is new in the models to a register, and mark what is gone; nothing is lost."""
     from procmap import api
 
@@ -112,7 +112,7 @@ def register_update(models: Models, register: FilledIn, lang: Language = Lang.nb
 
 
 @registers.command("status")
-def register_status(models: Models, register: FilledIn, lang: Language = Lang.nb) -> None:
+def register_status(models: Models, register: FilledIn, lang: RegisterLanguage = Lang.nb) -> None:
     """Print how complete a register is, and the cells that would clarify most."""
     from procmap import api
     from procmap.register.sheets import find_sheet

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from procmap.cli.choices import Lang, Language, Models, Profile, RegisterFile
+from procmap.cli.choices import Language, Models, Profile, RegisterFile
 from procmap.cli.console import build_out
 from procmap.cli.work import analyze
 
@@ -31,7 +31,7 @@ def report(
         Path | None,
         typer.Option("--from", help="A list of owners you keep already.", metavar="FILE"),
     ] = None,
-    lang: Language = Lang.nb,
+    lang: Language = "nb",
     baseline: Annotated[
         Path | None,
         typer.Option(help="What was found last time, for what changed since.", metavar="FILE"),
@@ -51,10 +51,10 @@ def report(
         )
     before = read_baseline(baseline) if baseline is not None else None
     found = analyze(models, register, profile=profile.value, own_list=own_list)
-    written = found.save(output, lang=lang.value, since=before)
-    for line in found.headline.lines(lang.value):
+    written = found.save(output, lang=lang, since=before)
+    for line in found.headline.lines(lang):
         build_out().print(line, style="bold", highlight=False, markup=False)
     if before is not None:
-        said = compare(before, found).sentence(lang.value)
+        said = compare(before, found).sentence(lang)
         build_out().print(said, highlight=False, markup=False)
     build_out().print(f"→ {escape(str(written))}", highlight=False)

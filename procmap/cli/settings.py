@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from procmap.errors import ReadError, RuleError
+from procmap.labels.catalogues import find_languages
 from procmap.model import Level
 
 __all__ = ["CURRENT", "KEYS", "Settings", "check_rules", "find_settings_file", "read_settings"]
@@ -52,6 +53,8 @@ class Settings:
         if "profile" in self.rules:
             known["profile"] = self.rules["profile"]
         lang = {name: known[name] for name in ("lang",) if name in known}
+        # A register is written in one of the two languages that it can be read in.
+        written = lang if known.get("lang") in ("nb", "en") else {}
 
         def choose(*names: str) -> dict[str, object]:
             return {name: known[name] for name in names if name in known}
@@ -73,7 +76,7 @@ class Settings:
             "map": choose("register", "lang"),
             "explain": lang,
             "demo": lang,
-            "register": {"new": lang, "update": lang, "status": lang},
+            "register": {"new": written, "update": written, "status": written},
         }
 
 
@@ -221,7 +224,7 @@ def _read_day(value: object, key: str, file: Path) -> object:
 
 _READERS: Final[Mapping[str, Callable[[object, str, Path], object]]] = {
     "register": _read_path,
-    "lang": _one_of("nb", "en"),
+    "lang": _one_of(*find_languages()),
     "level": _read_level,
     "as_of": _read_day,
     "fail_on": _one_of("E", "W", "I", "never"),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from rich.markup import escape
 
-from procmap.cli.choices import Lang, MapFormat, MapKind, Orientation, SheetSize
+from procmap.cli.choices import MapFormat, MapKind, Orientation, SheetSize
 from procmap.cli.console import build_err, print_error
 from procmap.cli.settings import CURRENT
 from procmap.errors import ReadError, RenderError
@@ -115,7 +115,7 @@ def read_models(models: list[Path]) -> Landscape:
 def draw_all(
     report: Report,
     output: Path,
-    lang: Lang,
+    lang: str,
     saving: Saving = _AS_SVG,
     choices: SwimlaneChoices | None = None,
 ) -> list[tuple[str, str]]:
@@ -152,28 +152,28 @@ def draw_all(
 
 
 def draw_overview(
-    report: Report, output: Path, lang: Lang, *, kind: MapKind, saving: Saving = _AS_SVG
+    report: Report, output: Path, lang: str, *, kind: MapKind, saving: Saving = _AS_SVG
 ) -> list[Path]:
     """Draw one map of the whole landscape; the files written."""
     from procmap import api
 
     with show_progress("drawing") as step:
         step(0, 1, kind.value)
-        picture = api.draw(report.landscape, report=report, kind=kind.value, lang=lang.value)
+        picture = api.draw(report.landscape, report=report, kind=kind.value, lang=lang)
         return saving.save(picture, output, kind.value)
 
 
 def _draw_process(
-    process: Process, report: Report, lang: Lang, choices: SwimlaneChoices
+    process: Process, report: Report, lang: str, choices: SwimlaneChoices
 ) -> list[Picture]:
     """The maps of a process: one, or one for each drawing in its file."""
     from procmap import api, maps
 
     if choices.get("layout") != "source":
-        return [api.draw(process, report=report, lang=lang.value, **choices)]
+        return [api.draw(process, report=report, lang=lang, **choices)]
     count = max(1, maps.count_drawings(process, report.analysis))
     pages: list[SwimlaneChoices] = [{**choices, "page": page} for page in range(1, count + 1)]
-    return [api.draw(process, report=report, lang=lang.value, **page) for page in pages]
+    return [api.draw(process, report=report, lang=lang, **page) for page in pages]
 
 
 def find_samples() -> Path:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from procmap.cli.choices import Lang, Language, Models, Profile, RegisterFile
+from procmap.cli.choices import Language, Models, Profile, RegisterFile
 from procmap.cli.console import build_out
 from procmap.cli.work import analyze
 
@@ -31,7 +31,7 @@ def workshop(
         Path | None,
         typer.Option("--from", help="A list of owners you keep already.", metavar="FILE"),
     ] = None,
-    lang: Language = Lang.nb,
+    lang: Language = "nb",
     minutes: Annotated[int, typer.Option(help="How long the workshop is.", min=30)] = 120,
     maps: Annotated[int, typer.Option(help="How many processes to draw at most.", min=1)] = 6,
     profile: Annotated[
@@ -45,14 +45,14 @@ def workshop(
     from procmap.reports.kit import build_kit, write_folder
 
     found = analyze(models, register, profile=profile.value, own_list=own_list)
-    kit = build_kit(found, lang=lang.value, minutes=minutes, maps=maps)
+    kit = build_kit(found, lang=lang, minutes=minutes, maps=maps)
     (index, *_) = write_folder(kit.files, output)
     out = build_out()
-    for line in found.headline.lines(lang.value):
+    for line in found.headline.lines(lang):
         out.print(line, style="bold", highlight=False, markup=False)
-    for part in build_opinions(found.landscape, Names(found.landscape, lang.value)):
+    for part in build_opinions(found.landscape, Names(found.landscape, lang)):
         out.print(f"{part.process}: {part.sentence}", highlight=False, markup=False)
     counts = {"points": kit.points, "sheets": kit.maps, "slips": kit.slips}
-    said = [KIT_COUNTS[key].text(n, lang.value).format(n=n) for key, n in counts.items()]
-    out.print(f"{KIT['title'].text(lang.value)}: {', '.join(said)}", highlight=False)
+    said = [KIT_COUNTS[key].text(n, lang).format(n=n) for key, n in counts.items()]
+    out.print(f"{KIT['title'].text(lang)}: {', '.join(said)}", highlight=False)
     out.print(f"→ {escape(str(index))}", highlight=False)

@@ -24,7 +24,7 @@ class Evidence:
         value: the figure, where there is one.
         limit: what the figure was held against.
 
-    Example:
+    Examples:
         >>> Evidence("figure", label="covered share", value=0.5, limit=1.0).value
         0.5
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
 
@@ -17,7 +17,8 @@ from procmap.source import ElementRef, SourceLocation
 
 __all__ = ["Finding", "FindingText", "Lang", "build_finding"]
 
-Lang = Literal["nb", "en"]
+# "nb", "en", or a language that a catalogue speaks (`procmap.labels.catalogues`).
+Lang: TypeAlias = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Finding(BaseModel):
         caused_by: fingerprint of the finding that this one follows from, or ``None``.
         location: where in which file, for diagnostics of the reader.
 
-    Example:
+    Examples:
         >>> finding = build_finding(
         ...     "OWN101",
         ...     "process-without-owner",

@@ -12,7 +12,7 @@ __all__ = ["Severity"]
 class Severity(StrEnum):
     """Priority of a finding: E (clarify first) before W (should be clarified) before I.
 
-    Example:
+    Examples:
         >>> Severity.CLARIFY_FIRST.label("nb"), Severity.CLARIFY_FIRST.at_least(Severity("W"))
         ('Avklar først', True)
     """

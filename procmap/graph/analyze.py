@@ -46,7 +46,7 @@ def analyze_landscape(
     Raises:
         ModelError: `level` is none of these.
 
-    Example:
+    Examples:
         >>> analyze_landscape(Landscape()).crossings
         ()
     """

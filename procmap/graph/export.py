@@ -70,7 +70,7 @@ def to_networkx(
     Raises:
         ModelError: the level is neither, or there are too many successions to list.
 
-    Example:
+    Examples:
         >>> to_networkx(Landscape(), level="unit").number_of_nodes()
         0
     """

@@ -224,7 +224,7 @@ class Placer:
 def unite(units: Sequence[Unit]) -> Unit:
     """One unit to stand for several that may perform the same step; the first where just one.
 
-    Example:
+    Examples:
         >>> unite((Unit(key="b", name="B"), Unit(key="a", name="A"))).name
         'A / B'
     """

@@ -25,7 +25,7 @@ def find_languages() -> tuple[str, ...]:
     A catalogue is ``<folder>/<language>/LC_MESSAGES/procmap.mo``, in the folder that the
     environment variable ``PROCMAP_LOCALES`` names or among those that come with procmap.
 
-    Example:
+    Examples:
         >>> find_languages()[:2]
         ('nb', 'en')
     """
@@ -46,7 +46,7 @@ def check_language(lang: str) -> str:
     Raises:
         ProcmapError: there is none; lists those there are.
 
-    Example:
+    Examples:
         >>> check_language("nb")
         'nb'
     """
@@ -68,7 +68,7 @@ def translate(en: str, nb: str, lang: str) -> str:
         nb: the Norwegian text; the context where one English text stands for several.
         lang: the language.
 
-    Example:
+    Examples:
         >>> translate("unit", "enhet", "nn")
         'enhet'
     """

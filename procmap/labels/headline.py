@@ -111,7 +111,7 @@ def find_headline_line(
     Raises:
         KeyError: `name` is none of the five figures.
 
-    Example:
+    Examples:
         >>> find_headline_line("owned", value=3, total=10, not_clarified=6)
         '3 av 10 prosesser har en eier for helheten (6 ikke avklart)'
     """
@@ -125,7 +125,7 @@ def find_headline_line(
 def find_unrecorded_line(lang: str = "nb", *, hand_offs: int, units: int) -> str:
     """The sentence that stands for the responsibility figures before there is a register.
 
-    Example:
+    Examples:
         >>> find_unrecorded_line(hand_offs=38, units=6)
         '38 overleveringer mellom 6 enheter. Hvem som har ansvaret, er ikke registrert ennå.'
     """

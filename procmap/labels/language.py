@@ -23,7 +23,7 @@ def use_language(lang: str) -> None:
     Raises:
         ProcmapError: there is no such language.
 
-    Example:
+    Examples:
         >>> use_language("en")
         >>> find_language()
         'en'

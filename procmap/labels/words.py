@@ -13,7 +13,7 @@ __all__ = ["Counted", "Words"]
 class Words:
     """A text in Norwegian bokmål and in English.
 
-    Example:
+    Examples:
         >>> Words("enhet", "unit").text("en")
         'unit'
     """
@@ -36,7 +36,7 @@ class Counted:
         one: the form for exactly one.
         many: the form for none and for several.
 
-    Example:
+    Examples:
         >>> units = Counted(Words("enhet", "unit"), Words("enheter", "units"))
         >>> [f"{n} {units.text(n)}" for n in (0, 1, 2)]
         ['0 enheter', '1 enhet', '2 enheter']

@@ -214,7 +214,7 @@ def find_number_word(number: int, lang: str = "nb", *, neuter: bool = False) -> 
         lang: ``"nb"`` or ``"en"``.
         neuter: whether what is counted is neuter, as *svar* is: *ett svar*.
 
-    Example:
+    Examples:
         >>> [find_number_word(n) for n in (1, 10, 13)], find_number_word(1, neuter=True)
         (['én', 'ti', '13'], 'ett')
     """

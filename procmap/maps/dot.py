@@ -31,7 +31,7 @@ def quote(text: str) -> str:
     Args:
         text: any text; what cannot be shown becomes U+FFFD.
 
-    Example:
+    Examples:
         >>> print(quote('<b> "C:\\N" & \\'))
         "<b> \"C:\\N\" &amp; \\"
     """

@@ -8,6 +8,7 @@ from typing import Final
 from procmap.errors import RenderError
 from procmap.findings import Finding, Lang
 from procmap.graph import Analysis
+from procmap.labels.catalogues import find_languages
 from procmap.maps.dependencies import draw_dependencies
 from procmap.maps.handoffs import STYLES, draw_handoffs
 from procmap.maps.landscape import draw_landscape
@@ -50,14 +51,14 @@ def draw_overview(
         RenderError: one of these is none of its choices, or there is too much for one map.
         MissingExtraError: dependencies are to be laid out, and Graphviz is not there.
 
-    Example:
+    Examples:
         >>> from procmap.model import Landscape
         >>> draw_overview(Analysis(Landscape()), kind="landscape", lang="en").title
         'Process landscape'
     """
     refuse_unknown("kind of map", kind, MAP_KINDS[1:])
     refuse_unknown("theme", theme, tuple(THEMES))
-    refuse_unknown("language", lang, ("nb", "en"))
+    refuse_unknown("language", lang, find_languages())
     refuse_misplaced("style", style, kind=kind)
     refuse_misplaced("group", group, kind=kind)
     if kind == "landscape":

@@ -28,7 +28,7 @@ class Picture:
         title: what it shows.
         plan: what it was drawn from, where it can be cut into sheets.
 
-    Example:
+    Examples:
         >>> Picture(svg="<svg/>", text_list="Steg\n1. Vurdere søknad", title="Byggesak")
         Picture('Byggesak', 6 characters of SVG)
     """
@@ -56,7 +56,7 @@ class Picture:
         Raises:
             RenderError: there is no such paper, or the map does not fit; says what it would take.
 
-        Example:
+        Examples:
             >>> from procmap.maps import draw_swimlane
             >>> from procmap.graph import Analysis
             >>> from procmap.model import Landscape, Process

@@ -9,6 +9,7 @@ from typing import Final, Literal, TypedDict
 from procmap.errors import RenderError
 from procmap.findings import Finding, Lang
 from procmap.graph import Analysis
+from procmap.labels.catalogues import find_languages
 from procmap.labels.maps import MAP_WORDS
 from procmap.maps.facts import find_facts
 from procmap.maps.layout import build_layout, find_reading_order, measure_headers
@@ -142,7 +143,7 @@ def draw_swimlane(
         RenderError: a choice is none of these or goes with no other, the subject is too large for
             a map, or its file holds no drawing of it.
 
-    Example:
+    Examples:
         >>> from procmap.model import Landscape, Process
         >>> from procmap.source import ElementRef
         >>> process = Process(ref=ElementRef("lonn.bpmn", "P1"), name="Lønn")
@@ -151,7 +152,7 @@ def draw_swimlane(
     """
     lanes = lanes or ("unit" if view == "handoffs" else "file")
     _refuse_unknown("theme", theme, tuple(THEMES))
-    _refuse_unknown("language", lang, ("nb", "en"))
+    _refuse_unknown("language", lang, find_languages())
     _refuse_unknown("view", view, ("steps", "handoffs"))
     _refuse_unknown("lanes", lanes, ("file", "unit", "role"))
     _refuse_unknown("subprocesses", subprocesses, ("open", "closed"))

@@ -19,7 +19,7 @@ def name_holder(holder: Holder, lang: str) -> str:
 def join_names(names: Iterable[str], lang: str) -> str:
     """Names in a row, each once.
 
-    Example:
+    Examples:
         >>> join_names(["Økonomi", "HR", "Økonomi"], "nb")
         'Økonomi og HR'
     """

@@ -3,6 +3,7 @@
 from procmap.model.aliases import Alias, AliasKind
 from procmap.model.artifacts import Annotation, Association, DataAssociation, DataElement, Group
 from procmap.model.chart import Chart, build_chart
+from procmap.model.codes import Code, CodeList
 from procmap.model.data_items import DataItem, DataUse, DataUseKind
 from procmap.model.delegation import delegate, fill_delegates
 from procmap.model.document import Bounds, Definition, Diagram, Document, Edge, Shape
@@ -53,6 +54,8 @@ __all__ = [
     "Bounds",
     "Channel",
     "Chart",
+    "Code",
+    "CodeList",
     "Contact",
     "CrossingAgreement",
     "CrossingPoint",

@@ -19,7 +19,7 @@ class Alias(Entity):
         others: what else it is called, ordered.
         kind: what it is; ``None`` where nobody said.
 
-    Example:
+    Examples:
         >>> Alias(name="Servicetorg", others=("Innbyggerdialog",), kind="unit").others
         ('Innbyggerdialog',)
     """

@@ -93,7 +93,7 @@ def build_chart(
 ) -> Chart:
     """Build the chart; a cycle in the tree ends a line where it would repeat.
 
-    Example:
+    Examples:
         >>> chart = build_chart([
         ...     Unit(key="k", name="Kommunen", manager=Fact.stated("Kommunedirektør")),
         ...     Unit(key="a", name="Byggesak", parent="k"),

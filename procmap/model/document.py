@@ -140,7 +140,7 @@ class Document(Entity):
     def ref(self, id: str) -> ElementRef:
         """Point at an element of this document.
 
-        Example:
+        Examples:
             >>> str(Document(path="a.bpmn", sha256="").ref("Task_1"))
             'a.bpmn#Task_1'
         """

@@ -40,7 +40,7 @@ class Fact(Generic[T]):
     Raises:
         ModelError: a stated fact without a value, or a value on a fact that is not stated.
 
-    Example:
+    Examples:
         >>> Fact.stated("Rådmann").or_none, Fact.absent().or_none
         ('Rådmann', None)
     """

@@ -107,7 +107,7 @@ class FlowNode(Element):
             says.
         description: what is done, as the register says; `documentation` is what the file says.
 
-    Example:
+    Examples:
         >>> node = FlowNode(ref=ElementRef("a.bpmn", "T1"), type="userTask", name="Vurdere søknad",
         ...                 parent=ElementRef("a.bpmn", "P1"))
         >>> node.is_activity, node.label

@@ -29,7 +29,7 @@ class KeptMarkup(Sequence[str]):
         source: writes them out.
         places: which of its pieces they are.
 
-    Example:
+    Examples:
         >>> class Fixed:
         ...     def write(self, places):
         ...         return tuple(f"<x{place}/>" for place in places)

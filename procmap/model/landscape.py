@@ -17,6 +17,7 @@ from procmap.errors import ModelError
 from procmap.findings import Finding
 from procmap.model.aliases import Alias
 from procmap.model.chart import Chart, build_chart
+from procmap.model.codes import CodeList
 from procmap.model.data_items import DataItem, DataUse
 from procmap.model.delegation import delegate
 from procmap.model.document import Document
@@ -59,10 +60,11 @@ class Landscape(Entity):
         decisions: what was decided.
         set_aside: what need not be asked again for a while.
         aliases: other names of units, processes, positions and systems.
+        code_lists: the code lists that somebody brought.
         registered: whether a register was applied.
         diagnostics: what readers noticed, as findings with file, line and element.
 
-    Example:
+    Examples:
         >>> Landscape().processes
         ()
     """
@@ -85,6 +87,7 @@ class Landscape(Entity):
     decisions: tuple[Decision, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     aliases: tuple[Alias, ...] = ()
+    code_lists: tuple[CodeList, ...] = ()
     registered: bool = False
     diagnostics: tuple[Finding, ...] = ()
 
@@ -244,7 +247,7 @@ class Landscape(Entity):
         Args:
             sources: also the bytes of the BPMN files, in base64.
 
-        Example:
+        Examples:
             >>> Landscape.from_json(Landscape().to_json()) == Landscape()
             True
         """

@@ -10,7 +10,7 @@ __all__ = ["fold", "tidy"]
 def fold(name: str) -> str:
     r"""Fold a name for comparison: NFKC, casefold, white space; diacritics are kept.
 
-    Example:
+    Examples:
         >>> fold("  Økonomi\n og  LØNN ")
         'økonomi og lønn'
     """
@@ -22,7 +22,7 @@ def fold(name: str) -> str:
 def tidy(name: str) -> str:
     r"""A name as people read it: runs of white space and line breaks become one space.
 
-    Example:
+    Examples:
         >>> tidy("Behandle\nsøknad ")
         'Behandle søknad'
     """

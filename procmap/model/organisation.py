@@ -17,7 +17,7 @@ UnitKind = Literal["unit", "network", "outside"]
 def unit_key(organisation: str, name: str) -> str:
     """The key of a unit: units of two organisations never merge by name.
 
-    Example:
+    Examples:
         >>> unit_key("Fjordvik kommune", " Økonomi ")
         'fjordvik kommune/økonomi'
     """
@@ -50,7 +50,7 @@ class Unit(Entity):
         assumed: procmap took a lane or pool for a unit; nobody has said that it is one.
         one_of: keys of the units it stands for, where a step may be performed by any of several.
 
-    Example:
+    Examples:
         >>> str(Unit(key="fjordvik/økonomi", name="Økonomi"))
         'Økonomi'
     """

@@ -35,7 +35,7 @@ class Performer:
         source: how procmap knows.
         ref: the lane, pool or resource role element; ``None`` for an attribute.
 
-    Example:
+    Examples:
         >>> Performer("role", "Saksbehandler", "assignee").name
         'Saksbehandler'
     """

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from procmap.model.artifacts import Annotation, Association, DataAssociation, DataElement, Group
+from procmap.model.codes import Code
 from procmap.model.delegation import delegate
 from procmap.model.element import Element
 from procmap.model.facts import Fact
@@ -46,8 +47,9 @@ class Process(Element):
         measures: how it is measured; absent where somebody said that it is not.
         goals: the goals set for digitalising it; absent where somebody said that there are none.
         goal_setter: who sets strategy and goals for digitalising it.
+        codes: what it is filed under in code lists, such as KOSTRA; in the order written.
 
-    Example:
+    Examples:
         >>> process = Process(ref=ElementRef("lonn.bpmn", "P1"))
         >>> process.label, process.ownership.state.value
         ('lonn', 'not_recorded')
@@ -72,6 +74,7 @@ class Process(Element):
     measures: Fact[tuple[Measure, ...]] = Fact()
     goals: Fact[tuple[Goal, ...]] = Fact()
     goal_setter: Fact[Holder] = Fact()
+    codes: Fact[tuple[Code, ...]] = Fact()
 
     @property
     def participant(self) -> Participant | None:

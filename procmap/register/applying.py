@@ -48,7 +48,7 @@ def apply_register(landscape: Landscape, register: str | Path | Mapping[str, Any
         RegisterError: something in it cannot be understood. Its ``errors`` hold every place, with
             file, line, table, key and the nearest known name.
 
-    Example:
+    Examples:
         >>> landscape = apply_register(
         ...     Landscape(),
         ...     {
@@ -95,7 +95,7 @@ def set_owner(
         AmbiguousNameError: several processes fit.
         RegisterError: scope or mandate is none of the words above, or the holder is no name.
 
-    Example:
+    Examples:
         >>> landscape = apply_register(Landscape(), {"processes": ["Lønnskjøring"]})
         >>> landscape = set_owner(landscape, "Lønnskjøring", holder="Lønnssjef")
         >>> landscape["Lønnskjøring"].owners[0].scope.value
@@ -156,7 +156,7 @@ def write_register(
     Raises:
         RegisterError: there is such a file already, or it cannot be written.
 
-    Example:
+    Examples:
         >>> import tempfile
         >>> folder = Path(tempfile.mkdtemp())
         >>> write_register(Landscape(), folder / "register.yaml")

@@ -22,7 +22,7 @@ def split_list(text: str) -> tuple[str, ...]:
 
     A text in double quotes may hold semicolons itself; double quotes inside it are doubled.
 
-    Example:
+    Examples:
         >>> split_list("Økonomi; Plan, bygg")
         ('Økonomi', 'Plan, bygg')
         >>> split_list('"Kultur; idrett"; IT')
@@ -43,7 +43,7 @@ def split_list(text: str) -> tuple[str, ...]:
 def join_list(texts: Iterable[str]) -> str:
     """Texts as one cell, so that `split_list` gives them back.
 
-    Example:
+    Examples:
         >>> join_list(["Kultur; idrett", "IT"])
         '"Kultur; idrett"; IT'
     """
@@ -60,7 +60,7 @@ def _quote(text: str) -> str:
 def split_prefix(text: str, words: Iterable[str]) -> tuple[str, str] | None:
     """The word before a colon, where it is one of some words, and what stands after it.
 
-    Example:
+    Examples:
         >>> split_prefix("rolle: Lønnssjef", {"rolle"})
         ('rolle', 'Lønnssjef')
         >>> split_prefix("Tjeneste: lønn", {"rolle"}) is None

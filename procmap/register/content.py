@@ -11,6 +11,7 @@ from procmap.model.aliases import AliasKind
 from procmap.model.organisation import UnitKind
 from procmap.model.ownership import OwnershipKind
 from procmap.register.work_content import (
+    CodeRow,
     DataItemRow,
     DataUseRow,
     GoalRow,
@@ -133,6 +134,7 @@ class ProcessRow:
         customer: whom it is for.
         purpose: what it is for.
         goal_setter: who sets goals for digitalising it.
+        codes: what it is filed under in code lists, as written.
     """
 
     name: Name | None
@@ -145,6 +147,7 @@ class ProcessRow:
     customer: Fact[str] = Fact()
     purpose: Fact[str] = Fact()
     goal_setter: Fact[HolderName] = Fact()
+    codes: Fact[tuple[Name, ...]] = Fact()
 
     @property
     def says_something(self) -> bool:
@@ -156,6 +159,7 @@ class ProcessRow:
             self.customer,
             self.purpose,
             self.goal_setter,
+            self.codes,
         )
         return any(fact.is_recorded for fact in facts)
 
@@ -245,6 +249,7 @@ class Register:
         handoffs: what is agreed about single hand-offs.
         probabilities: how often the ways out of gateways are taken.
         set_aside: questions that need not be asked again for a while.
+        codes: the codes of code lists.
     """
 
     file: str
@@ -270,3 +275,4 @@ class Register:
     handoffs: tuple[HandoffRow, ...] = ()
     probabilities: tuple[ProbabilityRow, ...] = ()
     set_aside: tuple[SetAsideRow, ...] = ()
+    codes: tuple[CodeRow, ...] = ()

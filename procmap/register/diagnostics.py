@@ -140,6 +140,29 @@ DIAGNOSTICS: Final[Mapping[str, Diagnostic]] = {
         "«{who}» har ingen bokstav i RACI-tabellen ennå; raden sier ikke noe før da.",
         "«{who}» has no letter in the RACI table yet; until then the row says nothing.",
     ),
+    "REG217": Diagnostic(
+        "code-not-found",
+        _W,
+        "Koden «{word}» på «{process}» står ikke i {lists}: rett den, eller legg den til i "
+        "kodeverket. Den er tatt vare på som den er.",
+        "The code «{word}» of «{process}» is not in {lists}: correct it, or add it to the code "
+        "list. It is kept as it is.",
+    ),
+    "REG218": Diagnostic(
+        "code-in-several-lists",
+        _W,
+        "Koden «{word}» på «{process}» står i flere kodeverk, {lists}: skriv hvilket, som "
+        "«{example}».",
+        "The code «{word}» of «{process}» is in several code lists, {lists}: write which, such as "
+        "«{example}».",
+    ),
+    "REG219": Diagnostic(
+        "code-list-not-found",
+        _W,
+        "Det finnes ikke noe kodeverk som heter «{list}», så koden «{word}» på «{process}» er "
+        "ikke sjekket.",
+        "No code list is called «{list}», so the code «{word}» of «{process}» was not checked.",
+    ),
     "REG301": Diagnostic(
         "register-overrides",
         _I,

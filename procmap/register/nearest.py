@@ -23,7 +23,7 @@ def find_nearest(name: str, known: Iterable[str], *, most: int = 1) -> tuple[str
         known: the names there are.
         most: how many to give at most.
 
-    Example:
+    Examples:
         >>> find_nearest("Økonmi", ["Oppvekst", "Økonomi"])
         ('Økonomi',)
     """

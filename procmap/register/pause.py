@@ -16,7 +16,7 @@ def pause_collector() -> Iterator[None]:
     Millions of small frozen values are built at once and none of them is in a cycle; looking for
     cycles among them again and again costs a third of the time.
 
-    Example:
+    Examples:
         >>> with pause_collector():
         ...     gc.isenabled()
         False

@@ -25,7 +25,7 @@ class RegisterProblem:
         choices: the words that were expected, Norwegian and English.
         nearest: known names like the one that was written.
 
-    Example:
+    Examples:
         >>> place = SourceLocation("register.yaml", line=12, sheet="units", column="under")
         >>> problem = RegisterProblem(
         ...     "unknown-unit", place, parameters={"name": "Økonmi"}, nearest=("Økonomi",)

@@ -41,7 +41,7 @@ def pseudonymise(landscape: Landscape) -> Landscape:
     Args:
         landscape: the models with the register applied.
 
-    Example:
+    Examples:
         >>> pseudonymise(Landscape(people=(Person(name="Kari Nes"),))).people[0].name
         'Person 1'
     """

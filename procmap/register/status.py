@@ -110,7 +110,7 @@ def find_status(
         weights: number of crossing points by process.
         units: the units that take part, by process.
 
-    Example:
+    Examples:
         >>> find_status(Landscape()).next_cells
         ()
     """

@@ -44,7 +44,7 @@ def find_work_cells(landscape: Landscape) -> Iterator[WorkCell]:
     Args:
         landscape: the models with the register applied.
 
-    Example:
+    Examples:
         >>> list(find_work_cells(Landscape()))
         []
     """

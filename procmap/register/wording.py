@@ -100,6 +100,24 @@ WORDING: Final[Mapping[str, Wording]] = {
         Said("arket «{sheet}» har ingen rad med kolonnenavn", "kolonnenavnene fra malen"),
         Said("the sheet «{sheet}» has no row of column heads", "the heads of the template"),
     ),
+    "no-code-head": Wording(
+        Said(
+            "ingen av de første radene har et kolonnenavn for koden",
+            "en kolonne som heter Kode, eller navnet på den i «code_head»",
+        ),
+        Said(
+            "none of the first rows has a column head for the code",
+            "a column called Code, or the name of it in «code_head»",
+        ),
+    ),
+    "no-such-head": Wording(
+        Said("ingen av de første radene har kolonnen «{word}»", "et kolonnenavn i filen"),
+        Said("none of the first rows has the column «{word}»", "a column head of the file"),
+    ),
+    "no-code-list": Wording(
+        Said("dette er ikke en CSV-fil", "en fil som slutter på .csv: lagre arket som CSV"),
+        Said("this is no CSV file", "a file that ends in .csv: save the sheet as CSV"),
+    ),
     "sheet-twice": Wording(
         Said("arket «{sheet}» er alt lest, og dette er den samme tabellen", "ett av dem"),
         Said("the sheet «{sheet}» was read already, and this is the same table", "one of them"),
@@ -203,6 +221,10 @@ WORDING: Final[Mapping[str, Wording]] = {
             "«{word}» is no letter of a RACI table",
             "R (does the work), A (answers for it), C (is asked) or I (is told)",
         ),
+    ),
+    "bad-list-name": Wording(
+        Said("«{word}» kan ikke være navnet på et kodeverk", "et navn uten kolon, som KOSTRA"),
+        Said("«{word}» cannot be the name of a code list", "a name without colon, such as KOSTRA"),
     ),
     "bad-share": Wording(
         Said("«{word}» er ingen andel", "et tall fra 0 til 1, som 0,25, eller prosent, som 25 %"),

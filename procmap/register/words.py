@@ -72,7 +72,7 @@ class Words(Generic[T]):
 def fold_key(text: str) -> str:
     """Fold a word or column head for comparison: as names, without marks and asides.
 
-    Example:
+    Examples:
         >>> fold_key("Leder (stilling)*"), fold_key("not_applicable")
         ('leder', 'not applicable')
     """
@@ -190,7 +190,7 @@ LEFT_BLANK: Final = frozenset({"", "~", "null", "Null", "NULL"})
 def read_state(text: str) -> FactState | None:
     """What a word says about a fact, if it is one of the words for it.
 
-    Example:
+    Examples:
         >>> read_state("Nei, ingen"), read_state("vet ikke"), read_state("Arkivleder")
         (<FactState.ABSENT: 'absent'>, <FactState.UNKNOWN: 'unknown'>, None)
     """

@@ -10,6 +10,7 @@ from procmap.register.written import HolderName, Name, ProcessName
 from procmap.source import SourceLocation
 
 __all__ = [
+    "CodeRow",
     "DataItemRow",
     "DataUseRow",
     "GoalRow",
@@ -129,6 +130,15 @@ class ProbabilityRow:
     process: ProcessName
     flow: Name
     probability: Fact[float]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRow:
+    """A code of a code list; its name is "" where nobody said."""
+
+    list: Name
+    code: Name
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

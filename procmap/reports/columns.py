@@ -104,6 +104,7 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         Column("measures_state", "string", f"how it is measured: {_STATE}"),
         Column("goals_state", "string", f"goals for digitalising it: {_STATE}"),
         *_fact("goal_setter", "who sets goals: position, unit or network"),
+        *_fact("codes", "codes of code lists, such as KOSTRA: 265; several with semicolons"),
         *_documented(),
         Column("steps", "Int64", "number of steps"),
         Column("units", "Int64", "number of units inside the organisation that take part"),

@@ -51,7 +51,7 @@ class DiagnosticPage:
 def find_diagnostics() -> Iterator[DiagnosticPage]:
     """The diagnostics of files by code, then those of the register.
 
-    Example:
+    Examples:
         >>> next(find_diagnostics()).code
         'BPM101'
     """

@@ -27,7 +27,7 @@ def display_landscape(landscape: Landscape) -> Bundle:
     Args:
         landscape: what was read.
 
-    Example:
+    Examples:
         >>> display_landscape(Landscape())["text/plain"]
         '0 filer, 0 prosesser, 0 enheter'
     """

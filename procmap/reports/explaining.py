@@ -32,7 +32,7 @@ def explain(code: str, *, lang: str = "nb") -> str:
     Raises:
         UnknownNameError: there is no such code; lists the nearest.
 
-    Example:
+    Examples:
         >>> print(explain("OWN101", lang="en").splitlines()[0])
         OWN101 process-without-owner: Process without an owner
     """
@@ -62,7 +62,7 @@ def list_codes(lang: str = "nb") -> tuple[tuple[str, str], ...]:
     Args:
         lang: the language of the few words.
 
-    Example:
+    Examples:
         >>> dict(list_codes("en"))["OWN101"]
         'Process without an owner'
     """

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from procmap.errors import MissingExtraError, ModelError
+from procmap.findings import Lang
 from procmap.reports.columns import COLUMNS, Column
 from procmap.reports.rows import Row, RowBuilder
 from procmap.rules import Report
@@ -21,7 +22,7 @@ def build_frame(
     table: Literal["processes", "steps", "handoffs", "findings", "units", "metrics"],
     *,
     people: bool = False,
-    lang: Literal["nb", "en"] = "nb",
+    lang: Lang = "nb",
 ) -> DataFrame:
     """Build one of the tables; `COLUMNS` says what is in them.
 
@@ -38,7 +39,7 @@ def build_frame(
         ModelError: there is no such table.
         MissingExtraError: pandas is not installed.
 
-    Example:
+    Examples:
         >>> from procmap.graph import Analysis
         >>> from procmap.model import Landscape
         >>> build_frame(Report(Analysis(Landscape())), "findings").shape[0]

@@ -29,7 +29,7 @@ _LINE_START: Final = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 def escape(text: str) -> str:
     r"""A text that Markdown shows as it is, on one line.
 
-    Example:
+    Examples:
         >>> escape("[x](y) *a*\n- b")
         '\\[x\\](y) \\*a\\* - b'
     """
@@ -43,7 +43,7 @@ def build_markdown(content: Content) -> str:
     Args:
         content: what the report says.
 
-    Example:
+    Examples:
         >>> from procmap.graph import Analysis
         >>> from procmap.model import Landscape
         >>> from procmap.reports.content import build_content

@@ -16,7 +16,7 @@ from procmap.labels.workshop import KIT
 from procmap.maps import Picture, draw_overview, draw_swimlane
 from procmap.reports.content import Content, build_content
 from procmap.reports.content.types import Following, ProcessFindings, ThemePart
-from procmap.reports.rendering import find_map_language, find_words, render
+from procmap.reports.rendering import find_words, render
 from procmap.rules import Comparison, Report
 
 __all__ = ["build_report_page", "find_width"]
@@ -69,7 +69,7 @@ def build_report_page(
         maps: how many maps to show at most, of the processes that matter most.
         links: maps to link to: (label, file name beside the page).
 
-    Example:
+    Examples:
         >>> from procmap.graph import Analysis
         >>> from procmap.model import Landscape
         >>> build_report_page(Report(Analysis(Landscape()))).splitlines()[0]
@@ -100,7 +100,7 @@ def _draw(report: Report, content: Content, lang: str) -> tuple[list[_Map], list
             report.analysis,
             kind="landscape",
             findings=report.findings,
-            lang=find_map_language(lang),
+            lang=lang,
         )
         drawn.append(_build_map(PAGE["landscape"].text(lang), overview))
     for choice in content.maps:
@@ -109,7 +109,7 @@ def _draw(report: Report, content: Content, lang: str) -> tuple[list[_Map], list
                 report.landscape[choice.ref],
                 analysis=report.analysis,
                 findings=report.findings,
-                lang=find_map_language(lang),
+                lang=lang,
             )
         except RenderError:
             # One map too many for any sheet must not cost the steering group its report.
@@ -128,7 +128,7 @@ def _build_map(label: str, picture: Picture) -> _Map:
 def find_width(picture: Picture) -> int:
     """How wide a picture is drawn, in pixels.
 
-    Example:
+    Examples:
         >>> find_width(Picture(svg='<svg width="812.5" height="1"/>', text_list="", title=""))
         812
     """

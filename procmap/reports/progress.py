@@ -29,7 +29,7 @@ def show_progress(what: str = "") -> Iterator[Step]:
     Args:
         what: a word before the bar, such as ``"reading"``.
 
-    Example:
+    Examples:
         >>> with show_progress("reading") as step:
         ...     step(1, 2, "byggesak.bpmn")
     """

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Literal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from procmap.labels import Words
 
-__all__ = ["find_map_language", "find_words", "render"]
+__all__ = ["find_words", "render"]
 
 
 def render(template: str, **values: object) -> str:
@@ -20,7 +19,7 @@ def render(template: str, **values: object) -> str:
         template: its file name.
         values: what it needs.
 
-    Example:
+    Examples:
         >>> "counted" in render("style.css")
         False
     """
@@ -38,20 +37,10 @@ def _build_environment() -> Environment:
     )
 
 
-def find_map_language(lang: str) -> Literal["nb", "en"]:
-    """The language that maps are drawn in: they speak these two only.
-
-    Example:
-        >>> find_map_language("nn")
-        'nb'
-    """
-    return "en" if lang == "en" else "nb"
-
-
 def find_words(words: Mapping[str, Words], lang: str) -> dict[str, str]:
     """The words of one language, under names that a template can use.
 
-    Example:
+    Examples:
         >>> find_words({"no hand-offs": Words("Ingen", "None")}, "en")
         {'no_hand_offs': 'None'}
     """

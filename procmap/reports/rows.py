@@ -71,6 +71,9 @@ class RowBuilder:
                 "measures_state": process.measures.state.value,
                 "goals_state": process.goals.state.value,
                 **self._goal_setter(process.goal_setter),
+                **_fact(
+                    "codes", process.codes, "; ".join(map(str, process.codes.value or ())) or None
+                ),
                 **_documented(documented.get(process.ref)),
                 "steps": len(process.steps),
                 "units": len(self._analysis.units_of(process)),

@@ -17,7 +17,7 @@ def build_tables(content: Content) -> tuple[Table, ...]:
     Args:
         content: what the report says.
 
-    Example:
+    Examples:
         >>> from procmap.graph import Analysis
         >>> from procmap.model import Landscape
         >>> from procmap.reports.content import build_content

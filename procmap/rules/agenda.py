@@ -33,7 +33,7 @@ class AgendaPlace:
     def text(self, lang: str = "nb") -> str:
         """The place in one line.
 
-        Example:
+        Examples:
             >>> AgendaPlace("a.bpmn", "Byggesak", (1, 2)).text()
             'a.bpmn, «Byggesak», nr. 1, 2'
         """
@@ -97,7 +97,7 @@ class Agenda:
         minutes: the time there is, in minutes.
         left: how many findings, plain facts aside, none of the points covers.
 
-    Example:
+    Examples:
         >>> print(Agenda((), minutes=90))
         Til møtet (90 minutter)
         Ingen punkter å ta opp.

@@ -28,7 +28,7 @@ def compare(before: Comparable, after: Comparable) -> Comparison:
         ReadError: a file cannot be read, or is no baseline.
         RuleError: one of the two is none of these.
 
-    Example:
+    Examples:
         >>> print(compare(Landscape(), Landscape()).sentence("en"))
         Since last time: no changes in the hand-offs.
     """

@@ -32,7 +32,7 @@ class Comparison:
         headline_before: the headline's sentences before, by language.
         headline_now: the headline's sentences now, by language.
 
-    Example:
+    Examples:
         >>> print(compare_baselines(Baseline(), Baseline()).sentence())
         Siden sist: ingen endringer i overleveringene.
     """

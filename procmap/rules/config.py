@@ -58,7 +58,7 @@ def build_config(
     Raises:
         RuleError: a key or value is not allowed; names both, and what is.
 
-    Example:
+    Examples:
         >>> config = build_config({"select": ["DAT", "GAP302"], "ignore": ["DAT503"]})
         >>> [rule.code for rule, _ in config.rules]
         ['GAP302', 'DAT501', 'DAT502', 'DAT504']

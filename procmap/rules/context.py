@@ -38,7 +38,7 @@ class Context:
     Args:
         analysis: hand-offs, governance and reachability of a landscape.
 
-    Example:
+    Examples:
         >>> Context(Analysis(Landscape())).processes
         ()
     """

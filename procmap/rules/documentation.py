@@ -30,7 +30,7 @@ class FactTally:
         not_applicable: the question does not apply.
         not_recorded: nobody has said anything.
 
-    Example:
+    Examples:
         >>> tally = FactTally("channels", stated=2, not_recorded=3)
         >>> tally.total, tally.recorded
         (5, 2)
@@ -67,7 +67,7 @@ class FactTally:
     def line(self, lang: str = "nb") -> str:
         """The counts in one line, those that are nought left out.
 
-        Example:
+        Examples:
             >>> FactTally("owner", stated=2, not_recorded=1).line("en")
             'Process owner: 2 stated, 1 not recorded'
         """
@@ -118,7 +118,7 @@ class Documentation:
     Args:
         processes: the processes of the organisation, in the order of the landscape.
 
-    Example:
+    Examples:
         >>> print(Documentation(()))
         Hva som er sagt om 0 prosesser
     """

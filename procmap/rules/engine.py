@@ -38,7 +38,7 @@ def find_findings(
     Raises:
         RuleError: a rule failed; names the rule, and carries the cause.
 
-    Example:
+    Examples:
         >>> from procmap.model import Landscape
         >>> find_findings(Analysis(Landscape()))
         ()

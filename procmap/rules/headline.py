@@ -20,7 +20,7 @@ class Headline:
         units: number of units they lie between.
         recorded: whether anybody has said anything about who is responsible.
 
-    Example:
+    Examples:
         >>> print(Headline((HeadlineFigure("crossing", 2, 3),), recorded=True))
         2 av 3 prosesser går gjennom flere enheter
     """
@@ -52,7 +52,7 @@ class Headline:
         Args:
             lang: ``"nb"`` or ``"en"``.
 
-        Example:
+        Examples:
             >>> headline = Headline((HeadlineFigure("crossing", 2, 3),), recorded=True)
             >>> [figure.value for figure, in headline.figures_by_line("en").values()]
             [2]

@@ -49,7 +49,7 @@ def build_table_html(
         heads: the heads of its columns.
         rows: its rows.
 
-    Example:
+    Examples:
         >>> build_table_html("Steg", ["Navn"], [["<b>"]])[-2]
         '<tr><th scope="row" style="text-align:left;vertical-align:top">&lt;b&gt;</th></tr>'
     """

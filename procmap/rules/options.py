@@ -26,7 +26,7 @@ class Option:
         minimum: the smallest number allowed, or ``None``.
         choices: the values allowed; empty for any.
 
-    Example:
+    Examples:
         >>> option = Option("folder_size", 2, Words("…", "…"), minimum=1)
         >>> option.allowed
         'a whole number, at least 1'
@@ -85,7 +85,7 @@ class Options:
         values: the value of every option of the rule.
         severity: the severity that the configuration gives the rule, or ``None``.
 
-    Example:
+    Examples:
         >>> Options({"folder_size": 2}).number("folder_size")
         2
     """

@@ -24,7 +24,7 @@ _INTRODUCTION = (
 def build_rule_page(rule: Rule) -> str:
     """The page of one rule.
 
-    Example:
+    Examples:
         >>> build_rule_page(RULES[0]).splitlines()[2]
         '# OWN101 process-without-owner'
     """

@@ -91,7 +91,7 @@ RULES: Final[tuple[Rule, ...]] = (
 def find_rules(key: str, rules: Sequence[Rule] = RULES) -> tuple[Rule, ...]:
     """The rules that a code, family, name or alias stands for; case does not matter.
 
-    Example:
+    Examples:
         >>> [rule.code for rule in find_rules("DAT")]
         ['DAT501', 'DAT502', 'DAT503', 'DAT504']
         >>> find_rules("no-such-rule")
@@ -112,7 +112,7 @@ def find_rule(key: str, rules: Sequence[Rule] = RULES) -> Rule:
     Raises:
         RuleError: there is none; lists the rules there are.
 
-    Example:
+    Examples:
         >>> find_rule("process-without-owner").code
         'OWN101'
     """

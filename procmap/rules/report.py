@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from procmap.errors import RuleError
-from procmap.findings import Finding
+from procmap.findings import Finding, Lang
 from procmap.graph import Analysis
 from procmap.labels.language import find_language
 from procmap.model import Contact, CrossingPoint, Handoff, Landscape, Succession, delegate
@@ -48,7 +48,7 @@ class Report:
         failures: the rules that failed, where the run was to keep going.
         expired: what configuration and register set aside until a day that has passed.
 
-    Example:
+    Examples:
         >>> report = build_report(Analysis(Landscape()))
         >>> report.findings
         ()
@@ -111,7 +111,7 @@ class Report:
         Raises:
             RuleError: the time is not a whole number of minutes, at least one.
 
-        Example:
+        Examples:
             >>> len(build_report(Analysis(Landscape())).agenda(45).points)
             0
         """
@@ -121,7 +121,7 @@ class Report:
     def documentation(self) -> Documentation:
         """Which facts are stated about each process, and which nobody has recorded.
 
-        Example:
+        Examples:
             >>> build_report(Analysis(Landscape())).documentation.processes
             ()
         """
@@ -136,7 +136,7 @@ class Report:
         self,
         path: str | Path,
         *,
-        lang: Literal["nb", "en"] = "nb",
+        lang: Lang = "nb",
         since: Comparison | Report | Landscape | Baseline | str | PathLike[str] | None = None,
     ) -> Path:
         """Write the report, by the ending of the path.
@@ -179,7 +179,7 @@ class Report:
         table: Literal["processes", "steps", "handoffs", "findings", "units", "metrics"],
         *,
         people: bool = False,
-        lang: Literal["nb", "en"] = "nb",
+        lang: Lang = "nb",
     ) -> DataFrame:
         """A tidy table, one row a process, step, hand-off, finding, unit or figure.
 

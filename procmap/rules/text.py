@@ -40,7 +40,7 @@ def format_findings(
         lang: ``"nb"`` or ``"en"``.
         every: whether every finding is shown.
 
-    Example:
+    Examples:
         >>> class Empty:
         ...     findings = ()
         >>> format_findings(Empty())
@@ -112,7 +112,7 @@ def format_set_aside(
         expired: what is no longer set aside.
         lang: ``"nb"`` or ``"en"``.
 
-    Example:
+    Examples:
         >>> format_set_aside(())
         ()
     """

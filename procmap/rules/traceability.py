@@ -21,7 +21,7 @@ _INTRODUCTION = (
 def find_test(rule: Rule) -> str:
     """The file name of a rule's test.
 
-    Example:
+    Examples:
         >>> find_test(RULES[0])
         'test_own101_process_without_owner.py'
     """

@@ -11,6 +11,7 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from procmap.model import (
+    Boundary,
     Document,
     Entity,
     Fact,
@@ -76,6 +77,18 @@ ownerships = st.builds(
     valid_from=_days,
     valid_to=_days,
 )
+boundaries = st.lists(
+    st.builds(
+        Boundary,
+        source_unit=unit_keys,
+        target_unit=unit_keys,
+        coordinator=facts(st.builds(Holder, st.sampled_from(["role", "person", "unit"]), texts)),
+        routine=facts(texts),
+        channel=facts(st.sampled_from(["system", "e-mail", "informal"])),
+    ),
+    max_size=4,
+    unique_by=lambda each: (each.source_unit, each.target_unit),
+).map(tuple)
 meanings = st.builds(LaneMeaning, st.sampled_from(["unit", "role", "outside", "system"]), _keys)
 
 

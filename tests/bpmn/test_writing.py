@@ -15,6 +15,7 @@ from procmap.bpmn.own_facts import NAMESPACE
 from procmap.bpmn.patching import strip_facts
 from procmap.errors import ModelError
 from procmap.model import (
+    Boundary,
     Fact,
     Holder,
     Landscape,
@@ -29,6 +30,7 @@ from procmap.model import (
 from tests.bpmn.builders import MODEL, definitions, process, read
 from tests.bpmn.statements import (
     REGISTER,
+    boundaries,
     facts,
     find_added,
     meanings,
@@ -449,3 +451,60 @@ def test_mandates_and_scopes_read_back_with_their_units(tmp_path: Path) -> None:
     stated = state(read(definitions(BODY)), processes={"P": {"ownership": Fact.stated((owner,))}})
     again = read(write_one(stated, tmp_path)).processes[0].owners
     assert plain(again) == plain((owner,))
+
+
+MEANS = {"L": Fact.stated(LaneMeaning("unit", ("k/a", "k/b")))}
+CHART = (Unit(key="k/a", name="A"), Unit(key="k/b", name="B"), Unit(key="k/c", name="C"))
+
+
+@given(agreed=boundaries)
+def test_what_is_agreed_between_units_that_a_file_names_reads_back_the_same(
+    tmp_path_factory: pytest.TempPathFactory, agreed: tuple[Boundary, ...]
+) -> None:
+    stated = state(read(definitions(BODY)), meanings=MEANS, units=CHART)
+    stated = stated.model_copy(update={"boundaries": agreed})
+    written = write_one(stated, tmp_path_factory.getbasetemp() / "agreed")
+    again = read(written)
+    here = [
+        each
+        for each in agreed
+        if "k/c" not in (each.source_unit, each.target_unit)
+        and any(fact.is_recorded for fact in (each.coordinator, each.routine, each.channel))
+    ]
+    in_order = sorted(here, key=lambda each: (each.source_unit, each.target_unit))
+    assert [plain(each) for each in again.boundaries] == [plain(each) for each in in_order]
+    assert write_one(again, tmp_path_factory.getbasetemp() / "agreed") == written
+
+
+def test_who_coordinates_stays_out_of_the_file_and_so_does_a_routine_that_names_them(
+    tmp_path: Path,
+) -> None:
+    boundary = Boundary(
+        "k/a",
+        "k/b",
+        coordinator=Fact.stated(Holder("person", "Kari Nordmann")),
+        routine=Fact.stated("Ring kari nordmann"),
+        channel=Fact.stated("e-mail"),
+    )
+    stated = state(read(definitions(BODY)), meanings=MEANS, units=CHART)
+    stated = stated.model_copy(update={"boundaries": (boundary,)})
+    hidden = write_one(stated, tmp_path, people=False)
+    assert b"nordmann" not in hidden.lower()
+    (again,) = read(hidden).boundaries
+    assert again.coordinator.value == Holder("person", "withheld person 1")
+    assert (again.routine.is_recorded, again.channel.value) == (False, "e-mail")
+    assert read(write_one(stated, tmp_path, people=True)).boundaries[0].routine.value is not None
+
+
+def test_files_that_disagree_about_a_boundary_are_said_and_the_first_is_believed(
+    tmp_path: Path,
+) -> None:
+    def build(channel: str) -> bytes:
+        boundary = Boundary("k/a", "k/b", channel=Fact.stated(channel))
+        stated = state(read(definitions(BODY)), meanings=MEANS, units=CHART)
+        stated = stated.model_copy(update={"boundaries": (boundary,)})
+        return write_one(stated, tmp_path / channel)
+
+    landscape = read_bpmn([build("meeting"), build("form")])
+    assert [each.channel.value for each in landscape.boundaries] == ["meeting"]
+    assert "BPM310" in [finding.code for finding in landscape.diagnostics]

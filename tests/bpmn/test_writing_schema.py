@@ -11,8 +11,8 @@ from lxml import etree
 
 from procmap.bpmn.facts_xml import build_facts_element, write_facts
 from procmap.bpmn.own_facts import NAMESPACE, OwnFacts, own
-from procmap.model import Fact, LaneMeaning, Ownership, ProcessKind, Role, Unit
-from tests.bpmn.statements import facts, meanings, ownerships, units
+from procmap.model import Boundary, Fact, LaneMeaning, Ownership, ProcessKind, Role, Unit
+from tests.bpmn.statements import boundaries, facts, meanings, ownerships, units
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "procmap.xsd"
 PAGE = SCHEMA.with_name("procmap-namespace.md")
@@ -30,6 +30,7 @@ def schema() -> etree.XMLSchema:
     kind=facts(st.sampled_from(["core", "support", "management"])),
     meaning=facts(meanings),
     chart=units() | st.just(()),
+    agreed=boundaries,
 )
 def test_all_that_is_written_is_valid(
     schema: etree.XMLSchema,
@@ -37,8 +38,10 @@ def test_all_that_is_written_is_valid(
     kind: Fact[ProcessKind],
     meaning: Fact[LaneMeaning],
     chart: tuple[Unit, ...],
+    agreed: tuple[Boundary, ...],
 ) -> None:
-    said = OwnFacts(kind, ownership, meaning, chart, (Role(name="a", unit="k"), Role(name="b")))
+    roles = (Role(name="a", unit="k"), Role(name="b"))
+    said = OwnFacts(kind, ownership, meaning, chart, roles, agreed)
     text = write_facts(build_facts_element(said, document="a.bpmn"))
     schema.assertValid(etree.fromstring(text))
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from procmap.graph import Analysis, analyze_landscape
-from procmap.model import EventDefinition, Process
+from procmap.model import EventDefinition, LaneMeaning, Process, Unit
 
-from .builders import build_landscape, build_process, ref
+from .builders import build_landscape, build_process, map_lanes, ref
 
 INNER = dict.fromkeys(("StartI", "T3", "T4", "X1", "EndI", "EndError"), "Sub1")
 
@@ -236,3 +236,14 @@ def test_too_many_successions_are_withheld_with_the_reason() -> None:
     assert analysis.successions == ()
     assert "100" in analysis.withheld[ref("Process")]
     assert len(analysis.crossings) == 40
+
+
+def test_work_that_goes_on_by_a_call_was_handed_over_by_the_flow_before_it() -> None:
+    caller = build_process("T1@A -> T2@B -> Call1@B", calls={"Call1": ref("Called", "n.bpmn")})
+    called = build_process("T9@B", id_="Called", document="n.bpmn")
+    landscape = map_lanes(
+        build_landscape(caller, called, units=(Unit(key="a", name="A"), Unit(key="b", name="B"))),
+        {"A": LaneMeaning("unit", ("a",)), "B": LaneMeaning("unit", ("b",))},
+    )
+    found = analyze_landscape(landscape).crossings
+    assert [(point.flow, point.medium) for point in found] == [(ref("T1>T2"), "sequence")]

@@ -126,3 +126,11 @@ def test_the_template_for_translators_is_up_to_date(monkeypatch: pytest.MonkeyPa
     from write_catalogues import TEMPLATE, build_template
 
     assert TEMPLATE.read_bytes() == build_template(), "python tools/write_catalogues.py renews it"
+
+
+@pytest.mark.usefixtures("nynorsk")
+def test_maps_speak_it_too_and_refuse_what_is_not_there(samples_dir: Path) -> None:
+    process = pm.read_bpmn(samples_dir / "lonn.bpmn")["Lønn"]
+    assert pm.draw(process, lang="nn").svg.startswith("<svg")
+    with pytest.raises(pm.RenderError, match="'nb' or 'en' or 'nn'"):
+        pm.draw(process, lang="xx")

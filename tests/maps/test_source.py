@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from procmap.errors import RenderError
 from procmap.maps import draw_swimlane
@@ -13,6 +15,7 @@ from procmap.model import Bounds, Diagram, Document, Edge, Group, Process, Shape
 
 from .builders import analysis, document_of, draw, flows, node, pool, process, ref, two_lanes
 from .measuring import measure, read_drawing
+from .strategies import processes
 from .test_contract import groups
 
 LANES = {"A": Bounds(0, 0, 900, 150), "B": Bounds(0, 150, 900, 150)}
@@ -158,3 +161,29 @@ def test_an_unknown_layout_is_refused_with_those_that_are_known() -> None:
 
 def test_the_same_bytes_twice() -> None:
     assert source(drawn()).svg == source(drawn()).svg
+
+
+sizes = st.floats(0, 300, allow_nan=False)
+places = st.floats(-2_000, 2_000, allow_nan=False)
+rectangles = st.builds(Bounds, places, places, sizes, sizes)
+
+
+@settings(max_examples=25)
+@given(processes(), st.data())
+def test_any_drawing_is_drawn_as_it_is(subject: Process, drawing: st.DataObject) -> None:
+    ids = [each.id for each in (*subject.nodes, *subject.lanes, *subject.data)]
+    shapes = {id_: drawing.draw(rectangles) for id_ in ids if drawing.draw(st.booleans())}
+    shapes["n0"] = drawing.draw(rectangles)
+    points = st.lists(st.tuples(places, places), max_size=4)
+    edges = {flow.id: drawing.draw(points) for flow in subject.sequence_flows}
+    svg = source(document_of(subject, diagrams=(page(shapes, edges),))).svg
+    found = read_drawing(svg)
+    assert {node_.id for node_ in subject.nodes if node_.id in shapes} <= set(found.nodes)
+
+
+def test_shapes_without_size_and_lines_of_one_point_are_drawn() -> None:
+    subject = process([node("a", name="Vurdere"), node("b")], flows("a>b", "b>a"))
+    shapes = {"a": Bounds(10, 10, 0, 0), "b": Bounds(10, 10, 0, 0)}
+    svg = source(drawn(page(shapes, {"f0": [(10, 10)], "f1": []}), subject=subject)).svg
+    assert set(read_drawing(svg).nodes) == {"a", "b"}
+    assert "nan" not in svg

@@ -235,9 +235,10 @@ def test_a_finding_about_the_landscape_is_no_badge_on_every_map() -> None:
     subject = two_lanes()
     others = [process([node(f"x{i}", inside=f"Q{i}")], id_=f"Q{i}") for i in range(3)]
     found = analysis(document_of(subject, *others))
-    everybody = finding("GAP304", *(each.ref for each in (subject, *others)))
+    everybody = finding("OWN107", *(each.ref for each in (subject, *others)))
+    alone = finding("GAP304", subject.ref)
     two = finding("GAP301", subject.ref, others[0].ref)
-    svg = draw_swimlane(subject, analysis=found, findings=[everybody, two]).svg
+    svg = draw_swimlane(subject, analysis=found, findings=[everybody, alone, two]).svg
     assert [g.get("data-rule") for g in groups(svg, "procmap-badge")] == ["GAP301"]
 
 

@@ -134,7 +134,10 @@ def registers(draw: st.DrawFn, landscape: Landscape) -> dict[str, Any]:
     unmodelled = [n for n in draw(unique(max_size=2)) if fold(n) not in labels]
     answers = st.one_of(states, names)
     answering = st.one_of(states, holders)
+    code_rows = draw(code_tables())
+    codes = st.one_of(states, st.lists(written_codes(code_rows), min_size=1, max_size=3))
     return {
+        "codes": code_rows,
         **draw(work_tables(landscape, unmodelled, holders)),
         "organisation": {"name": draw(names), "inhabitants": draw(st.integers(0, 10**6))},
         "as_of": draw(dates),
@@ -174,6 +177,7 @@ def registers(draw: st.DrawFn, landscape: Landscape) -> dict[str, Any]:
                 "customer": draw(answers),
                 "purpose": draw(answers),
                 "goal_setter": draw(answering),
+                "codes": draw(codes),
                 "ownership": owners,
             }
             for key in (
@@ -230,6 +234,34 @@ _step_facts = st.fixed_dictionaries(
     }
 )
 _letters = st.sampled_from(["A/R", "C", "I, A", "racı".replace("ı", "i")])
+
+
+@st.composite
+def code_tables(draw: st.DrawFn) -> list[dict[str, str]]:
+    """Up to two code lists without mistakes; a list's name has no colon."""
+    lists = draw(unique(max_size=2).filter(lambda found: not any(":" in name for name in found)))
+    return [
+        {"list": name, "code": code, "name": draw(titles)}
+        for name in lists
+        for code in draw(unique(max_size=3))
+    ]
+
+
+def written_codes(rows: list[dict[str, str]]) -> st.SearchStrategy[str]:
+    """What somebody may write for a code: of a list, of none, with and without its list."""
+    known = [
+        spelled
+        for row in rows
+        for spelled in (
+            f"{row['list']}: {row['code']}",
+            f"{row['list']} {row['code']}",
+            row["code"],
+            f"{row['list']} 265",
+        )
+    ]
+    written = st.one_of(names, st.sampled_from(["KOSTRA 265", "LOS: bygg", "https://x/1 2"]))
+    free = written.filter(lambda text: read_state(text) is None)
+    return st.one_of(st.sampled_from(known), free) if known else free
 
 
 @st.composite

@@ -150,3 +150,17 @@ def test_no_name_of_a_person_is_kept(samples_dir: Path, tmp_path: Path) -> None:
     path = write_baseline(build_report(analyze_landscape(landscape)).baseline, tmp_path / "b.json")
     text = path.read_text(encoding="utf-8").casefold()
     assert not [person.name for person in landscape.people if person.name.casefold() in text]
+
+
+def test_findings_are_kept_with_their_process_so_that_two_of_a_kind_stay_apart() -> None:
+    first = across(Fact.absent(), name="Byggesak ")
+    second = across(Fact.absent(), name="Lønn", document="n.bpmn")
+    report = report_on(first, second)
+    kept = {f.fingerprint: f.process for f in report.baseline.findings}
+    wanted = {f.fingerprint: f.parameters["p"] for f in report.findings if f.code == "OWN101"}
+    assert {kept[key] for key in wanted} == {"byggesak", "lønn"}
+    # What is settled in one file exported again is not matched with the other.
+    now = report_on(exported_again(across(WHOLE, name="Byggesak")), exported_again(second))
+    closed = {(f.code, f.process) for f in compare(report, now).closed}
+    assert ("OWN101", "byggesak") in closed
+    assert ("OWN101", "lønn") not in closed

@@ -1,7 +1,9 @@
 """What tools say beyond the standard: one file a dialect, chosen by namespace.
 
 Tools that are not here (ARIS, W4, iGrafx, Visual Paradigm, Enterprise Architect, Yaoqiang) write
-who performs in the standard's own words: lanes, pools, resources.
+who performs in the standard's own words: lanes, pools, resources. ARIS declares namespaces of its
+own and W4 marks its resources, but in all files that are public W4 marks each as a ``User``, also
+"Accountant" and "Approver": the mark says nothing about who performs, and is kept.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ def find_components(
         nodes: the nodes to look at; arrows to any other are left out.
         ahead: the nodes that each leads to.
 
-    Example:
+    Examples:
         >>> find_components(range(3), [[1], [0, 2], []])
         [[2], [0, 1]]
     """

@@ -25,7 +25,7 @@ def find_control_flow_complexity(process: Process) -> Figure:
     Args:
         process: the process; sub-processes included, called processes not.
 
-    Example:
+    Examples:
         >>> find_control_flow_complexity(Process(ref=ElementRef("a.bpmn", "P"))).value
         0
     """

@@ -50,7 +50,7 @@ def solve_traffic(
         GrowingError: a loop has no finite answer.
         EntangledError: `max_work` is used up.
 
-    Example:
+    Examples:
         >>> solve_traffic(2, [{1: 1.0}, {0: 0.5}], {0: {"case": 1.0}})
         [{'case': 2.0}, {'case': 2.0}]
     """

@@ -40,7 +40,7 @@ class Figure:
     Raises:
         ModelError: a value together with a reason to withhold it, neither, or no finite number.
 
-    Example:
+    Examples:
         >>> share = build_ratio("crossing_share", "a.bpmn#P1", 2, 3, not_clarified=1)
         >>> str(share)
         'crossing_share of a.bpmn#P1: 0.667 (2 of 3, 1 not clarified)'
@@ -176,7 +176,7 @@ def build_withheld(
     Raises:
         ModelError: the reason is empty.
 
-    Example:
+    Examples:
         >>> build_withheld("owner_reach", "a.bpmn#P1", "nobody has said who owns it").value
     """
     return Figure(

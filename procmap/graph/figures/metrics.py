@@ -47,7 +47,7 @@ class Metrics:
         analysis: hand-offs, governance and reachability of a landscape.
         stated: what people stated beside the models; see `with_stated`.
 
-    Example:
+    Examples:
         >>> from procmap.model import Landscape
         >>> metrics = Metrics(Analysis(Landscape()))
         >>> metrics.find("owner_concentration").withheld

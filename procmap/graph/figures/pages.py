@@ -56,7 +56,7 @@ def build_figure_page(kind: FigureKind, caption: str = "") -> str:
         kind: the figure.
         caption: what its picture shows; without one there is no picture.
 
-    Example:
+    Examples:
         >>> build_figure_page(FIGURES[0]).splitlines()[2]
         '# crossing_points'
     """

@@ -21,7 +21,7 @@ class StepFacts:
         communication: whether what it passes on goes through a system.
         automation: whether a system does it alone.
 
-    Example:
+    Examples:
         >>> StepFacts(support=Fact.stated(False)).communication.is_recorded
         False
     """

@@ -70,7 +70,7 @@ def draw_dependencies(
         RenderError: there are too many processes for one map, a name is too long, or Graphviz
             failed or was not done in time.
 
-    Example:
+    Examples:
         >>> from procmap.model import Landscape
         >>> draw_dependencies(Analysis(Landscape())).title
         'Avhengigheter mellom prosesser'

@@ -25,7 +25,7 @@ def write_dot(landscape: Landscape, *, lang: str = "nb") -> str:
         landscape: the processes; each of them is a node.
         lang: language of procmap's own words, ``"nb"`` or ``"en"``.
 
-    Example:
+    Examples:
         >>> print(write_dot(Landscape()))
         digraph {
         node [shape=box];

@@ -67,7 +67,7 @@ def find_network(landscape: Landscape) -> Network:
     Args:
         landscape: the processes.
 
-    Example:
+    Examples:
         >>> find_network(Landscape()).dependencies
         ()
     """

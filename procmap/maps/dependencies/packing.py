@@ -27,7 +27,7 @@ def pack(
     Returns:
         The upper left corner of each, and width and height of them all.
 
-    Example:
+    Examples:
         >>> pack([(60.0, 10.0), (30.0, 20.0), (60.0, 10.0)], gap=10.0, least=100.0)
         ([(40.0, 0.0), (0.0, 0.0), (0.0, 30.0)], 100.0, 40.0)
     """

@@ -49,7 +49,7 @@ def draw_handoffs(
     Raises:
         RenderError: there are too many units, or a name is too long.
 
-    Example:
+    Examples:
         >>> from procmap.model import Landscape
         >>> draw_handoffs(Analysis(Landscape())).title
         'Overleveringer mellom enheter'

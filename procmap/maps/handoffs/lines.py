@@ -21,7 +21,7 @@ _LEAST_MOST: Final = 9
 def find_line_width(count: int, most: int) -> float:
     """Width of an arrow: that of the thinnest for one hand-off, and more for each further one.
 
-    Example:
+    Examples:
         >>> find_line_width(1, 50), find_line_width(50, 50)
         (1.4, 9.0)
     """

@@ -17,7 +17,7 @@ def spread(wanted: Sequence[float], sizes: Sequence[float]) -> list[float]:
         wanted: where the middle of each should be, ascending.
         sizes: how much room each takes.
 
-    Example:
+    Examples:
         >>> spread([0.0, 1.0, 50.0], [10.0, 10.0, 10.0])
         [-4.5, 5.5, 50.0]
     """

@@ -87,7 +87,7 @@ def find_traffic(analysis: Analysis, lang: str) -> Traffic:
         analysis: the hand-offs, at any level of the organisation.
         lang: ``"nb"`` or ``"en"``.
 
-    Example:
+    Examples:
         >>> from procmap.model import Landscape
         >>> find_traffic(Analysis(Landscape()), "nb").total
         0

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from procmap.graph import Analysis
+from procmap.labels import Words
 from procmap.labels.headline import HAND_OFFS, NOT_RECORDED_YET
 from procmap.labels.overviews import OVERVIEW_COUNTS, OVERVIEW_WORDS, PARTIES
 from procmap.maps.handoffs.traffic import Cell, Traffic
@@ -12,6 +14,8 @@ from procmap.maps.overview.facts import find_assumed_line
 from procmap.rules.headline import build_headline
 
 __all__ = ["describe_cell", "find_headline", "name_parties", "write_list"]
+
+_BETWEEN: Final = Words("mellom", "between")
 
 
 def name_parties(analysis: Analysis, lang: str) -> str:
@@ -25,7 +29,7 @@ def find_headline(traffic: Traffic, analysis: Analysis, lang: str) -> tuple[str,
     """How many hand-offs there are, and for how many nobody is responsible."""
     hand_offs = HAND_OFFS.text(traffic.total, lang).format(n=traffic.total)
     among = f"{len(traffic.names)} {name_parties(analysis, lang)}"
-    between = {"nb": "mellom", "en": "between"}[lang]
+    between = _BETWEEN.text(lang)
     count = len({(handoff.flow, handoff.number) for handoff in analysis.handoffs})
     points = OVERVIEW_COUNTS["points"].text(count, lang).format(n=count)
     lines = [f"{hand_offs} {between} {among}, {points}"]

@@ -57,7 +57,7 @@ def draw_landscape(
     Raises:
         RenderError: there are too many processes for one map, or a name is too long.
 
-    Example:
+    Examples:
         >>> from procmap.model import Landscape
         >>> draw_landscape(Analysis(Landscape())).title
         'Prosesslandskap'

@@ -93,7 +93,7 @@ def find_boundary_offsets(count: int, apart: float = 0.0) -> tuple[int, ...]:
         count: how many there are.
         apart: how far apart they have to be, for their labels.
 
-    Example:
+    Examples:
         >>> [find_boundary_offsets(count) for count in (1, 2, 3)]
         [(1,), (-1, 1), (-1, 0, 1)]
     """

@@ -24,7 +24,7 @@ def clean(text: str) -> str:
 
     What cannot be shown is replaced by U+FFFD, so that a reader sees that something stood there.
 
-    Example:
+    Examples:
         >>> clean("Behandle\n\x00søknad ")
         'Behandle �søknad'
     """
@@ -34,7 +34,7 @@ def clean(text: str) -> str:
 def clean_id(text: str) -> str:
     r"""An id as it stands in a ``data-`` attribute: itself, but for what XML forbids.
 
-    Example:
+    Examples:
         >>> clean_id("Task\x01 1")
         'Task� 1'
     """

@@ -64,7 +64,7 @@ def find_width(text: str, size: float, *, bold: bool = False) -> float:
         size: the font size.
         bold: whether it is set in bold.
 
-    Example:
+    Examples:
         >>> find_width("steg", 10), find_width("", 10)
         (18.9, 0.0)
     """
@@ -80,7 +80,7 @@ def count_fitting(text: str, width: float, *, size: float, bold: bool = False) -
         size: the font size.
         bold: whether it is set in bold.
 
-    Example:
+    Examples:
         >>> count_fitting("steg", 12, size=10), count_fitting("steg", 99, size=10)
         (2, 4)
     """

@@ -13,7 +13,7 @@ from procmap.maps.lettering.measuring import count_fitting, find_width
 
 __all__ = ["Block", "wrap"]
 
-_DICTIONARIES: Final = {"nb": "nb_NO", "en": "en_US"}
+_DICTIONARIES: Final = {"nb": "nb_NO", "en": "en_US", "nn": "nn_NO"}
 # A word may be parted after these, without a hyphen of our own.
 _SEAM: Final = re.compile(r"[-/_.:,;|&+](?=.)|(?<=[a-zæøå])(?=[A-ZÆØÅ])")
 # Fewer letters than this before or after a hyphen read badly.
@@ -54,10 +54,10 @@ def wrap(text: str, width: float, *, size: float, lang: str = "nb", bold: bool =
         text: the text.
         width: the width that lines should fit, in the unit of `size`.
         size: the font size.
-        lang: the language whose hyphenation is used, ``"nb"`` or ``"en"``.
+        lang: the language whose hyphenation is used, such as ``"nb"``.
         bold: whether it is set in bold.
 
-    Example:
+    Examples:
         >>> wrap("Behandle søknad om skjenkebevilling", 70, size=12).lines
         ('Behandle', 'søknad om', 'skjenkebe-', 'villing')
     """
@@ -174,4 +174,5 @@ def _find_syllables(word: str, lang: str) -> tuple[int, ...]:
 
 @lru_cache(maxsize=2)
 def _open_dictionary(lang: str) -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang=_DICTIONARIES.get(lang, "en_US"))
+    found = _DICTIONARIES.get(lang) or pyphen.language_fallback(lang)
+    return pyphen.Pyphen(lang=found or "en_US")

@@ -45,7 +45,7 @@ def find_owner(process: Process, day: dt.date | None, lang: str) -> OwnerLine:
         day: the day ownership is looked up for; ``None`` for no date filter.
         lang: ``"nb"`` or ``"en"``.
 
-    Example:
+    Examples:
         >>> from procmap.source import ElementRef
         >>> find_owner(Process(ref=ElementRef("lonn.bpmn", "P")), None, "nb").words
         'Eier ikke registrert'

@@ -44,7 +44,7 @@ def draw_ownership(
     Raises:
         RenderError: there are too many processes or holders for one map, or a name is too long.
 
-    Example:
+    Examples:
         >>> from procmap.model import Landscape
         >>> draw_ownership(Analysis(Landscape())).title
         'Hvem gjør hva i prosessene'

@@ -41,7 +41,7 @@ def name_columns(table: Table, lang: str) -> dict[Column, str]:
 def spell(letter: Letter) -> str:
     """A letter with the sign for its extent.
 
-    Example:
+    Examples:
         >>> spell(Letter("A", stated=False, extent="part"))
         'A*'
     """

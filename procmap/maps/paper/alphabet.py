@@ -38,7 +38,7 @@ def replace_letters(text: str) -> str:
 
     The fonts have Latin, Greek and Cyrillic, punctuation, arrows and signs.
 
-    Example:
+    Examples:
         >>> replace_letters("Blåbærøl → Щ 😀")
         'Blåbærøl → Щ □'
     """

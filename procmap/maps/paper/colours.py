@@ -24,7 +24,7 @@ def read_colour(written: str, opacity: float) -> Colour | None:
     Raises:
         RenderError: it is written in another way.
 
-    Example:
+    Examples:
         >>> read_colour("#ff0000", 1.0), read_colour("none", 1.0)
         ((1.0, 0.0, 0.0, 1.0), None)
     """

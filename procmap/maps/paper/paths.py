@@ -67,7 +67,7 @@ def read_path(d: str) -> list[Step]:
     Raises:
         RenderError: it holds another command, or too few numbers.
 
-    Example:
+    Examples:
         >>> read_path("M1 2 h3 Z")
         [('M', (1.0, 2.0)), ('L', (4.0, 2.0)), ('Z', ())]
     """

@@ -71,7 +71,7 @@ def read_size(svg: str) -> tuple[float, float]:
     Raises:
         RenderError: it does not say.
 
-    Example:
+    Examples:
         >>> read_size('<svg xmlns="http://www.w3.org/2000/svg" width="1in" height="96"/>')
         (72.0, 72.0)
     """

@@ -13,6 +13,8 @@ __all__ = ["find_badges"]
 
 # What these say stands on the map already: each hand-off with its number, ring and units.
 _SHOWN_AS_NUMBERS = frozenset({"HND201", "HND202"})
+# What counts processes of the landscape says nothing about one of them.
+_COUNTS_PROCESSES = frozenset({"GAP304"})
 # Findings of this family are about flows between nodes; they belong to the process.
 _ABOUT_FLOWS = "HND"
 
@@ -43,7 +45,7 @@ def find_badges(
     """
     found: dict[tuple[str, ElementRef], Badge] = {}
     for finding in findings:
-        if finding.code in _SHOWN_AS_NUMBERS:
+        if finding.code in _SHOWN_AS_NUMBERS | _COUNTS_PROCESSES:
             continue
         message = clean(finding.message(lang))
         shown = False

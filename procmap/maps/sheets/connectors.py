@@ -60,7 +60,7 @@ def spread(places: Sequence[float], *, apart: float, low: float, high: float) ->
         low: the first may stand here.
         high: the last may stand here.
 
-    Example:
+    Examples:
         >>> spread([10, 12, 50], apart=10, low=0, high=100)
         [6.0, 16.0, 50.0]
     """

@@ -106,7 +106,7 @@ def find_sheet(name: str, orientation: str | None) -> Sheet:
     Raises:
         RenderError: there is no such paper, or no such orientation.
 
-    Example:
+    Examples:
         >>> find_sheet("A3", None).long
         420
     """

@@ -41,7 +41,7 @@ class Piece:
 def find_strip(x: float, cuts: Sequence[float]) -> int:
     """The strip that a place lies on.
 
-    Example:
+    Examples:
         >>> [find_strip(x, [100, 200]) for x in (0, 150, 250)]
         [0, 1, 2]
     """
@@ -59,7 +59,7 @@ def split_flow(flow: int, corners: Sequence[Point], cuts: Sequence[float]) -> li
         corners: its line.
         cuts: where the map is cut.
 
-    Example:
+    Examples:
         >>> [piece.corners for piece in split_flow(0, [(0, 5), (90, 5)], [20, 70])]
         [((0, 5), (20, 5.0)), ((70, 5.0), (90, 5))]
     """
@@ -91,7 +91,7 @@ def _cut_after(corners: Sequence[Point], x: float) -> list[Point]:
 def clip_to_strip(corners: Sequence[Point], left: float, right: float) -> list[Point]:
     """A line kept between two sides: where it went further, it runs along the side.
 
-    Example:
+    Examples:
         >>> clip_to_strip([(0, 0), (30, 0), (30, 9), (0, 9)], -5, 20)
         [(0, 0), (20, 0), (20, 9), (0, 9)]
     """

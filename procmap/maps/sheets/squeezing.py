@@ -24,7 +24,7 @@ def squeeze(
         least: how high each lane has to stay.
         gap: how much stays of empty height.
 
-    Example:
+    Examples:
         >>> place = squeeze([(0, 100), (100, 300)], [(20, 60)], least=[40, 22], gap=10)
         >>> [place(y) for y in (0, 20, 60, 100, 300)]
         [0.0, 10.0, 50.0, 60.0, 82.0]

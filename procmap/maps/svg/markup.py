@@ -33,7 +33,7 @@ _DESCENT: Final = 0.212
 def number(value: float) -> str:
     """A coordinate: two decimals at most, no trailing zeros, no minus before nothing.
 
-    Example:
+    Examples:
         >>> number(12.0), number(1 / 3), number(-0.001)
         ('12', '0.33', '0')
     """

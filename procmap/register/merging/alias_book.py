@@ -26,7 +26,7 @@ class AliasBook:
     def resolve(self, kind: AliasKind, text: str) -> str:
         """The name that a thing is known by; the text itself where it is no other name.
 
-        Example:
+        Examples:
             >>> book = build_alias_book([Alias(name="Servicetorg", others=("Innbyggerdialog",))])
             >>> book.resolve("unit", "INNBYGGERDIALOG"), book.resolve("unit", "Arkiv")
             ('Servicetorg', 'Arkiv')

@@ -130,7 +130,7 @@ def find_names_alike(names: Iterable[str]) -> list[tuple[str, str]]:
     Args:
         names: the names.
 
-    Example:
+    Examples:
         >>> find_names_alike(["Økonomi", "Økonmi", "HR og lønn", "HR- og lønn", "IT"])
         [('HR og lønn', 'HR- og lønn'), ('Økonmi', 'Økonomi')]
     """

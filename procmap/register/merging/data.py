@@ -14,7 +14,7 @@ from procmap.register.work_content import DataItemRow, DataUseRow
 from procmap.register.written import Name
 from procmap.source import ElementRef
 
-__all__ = ["build_data_items", "build_data_uses"]
+__all__ = ["build_data_items", "build_data_uses", "index_elements"]
 
 T = TypeVar("T")
 _Use = tuple[str, ElementRef, ElementRef | None, str]
@@ -42,7 +42,7 @@ def build_data_items(
         for row in listed:
             for name in row.elements:
                 if elements is None:
-                    elements = _index_elements(names.landscape)
+                    elements = index_elements(names.landscape)
                 found.update(_find_element(name, row, elements, names))
         items[key] = before.model_copy(
             update={
@@ -75,7 +75,7 @@ def _agree(rows: tuple[DataItemRow, ...], key: str, log: Log) -> Fact[T]:
     return said
 
 
-def _index_elements(landscape: Landscape) -> dict[str, tuple[ElementRef, ...]]:
+def index_elements(landscape: Landscape) -> dict[str, tuple[ElementRef, ...]]:
     """Data elements and shared definitions by reference, and by id."""
     refs = [
         element.ref

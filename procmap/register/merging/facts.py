@@ -22,7 +22,7 @@ def is_same_fact(first: Fact[T], second: Fact[T]) -> bool:
 def strip_origins(value: object) -> object:
     """A value as plain tuples that leave out where its facts come from, for comparison.
 
-    Example:
+    Examples:
         >>> from procmap.source import SourceLocation
         >>> strip_origins(Fact.stated("Arkivleder", SourceLocation("register.yaml", line=7)))
         ('stated', 'Arkivleder')

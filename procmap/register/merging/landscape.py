@@ -31,6 +31,8 @@ from procmap.register.merging.checks import (
     note_unknown_positions,
     note_whole_owners,
 )
+from procmap.register.merging.code_book import build_code_book
+from procmap.register.merging.codes import CODE_NOTES, merge_code_lists, settle_codes
 from procmap.register.merging.drawn_steps import split_steps
 from procmap.register.merging.facts import merge_fact
 from procmap.register.merging.holders import Holders, build_holders
@@ -76,7 +78,14 @@ def merge_register(landscape: Landscape, register: Register, log: Log) -> Landsc
     listed, drawn = split_steps(register.steps, build_models(landscape))
     landscape = _with_listed(landscape, listed, log, holders=holders, people=people)
     models = build_models(landscape)
-    processes = build_processes(register.processes, log, models=models, holders=holders)
+    code_lists = merge_code_lists(landscape.code_lists, register.codes, log)
+    processes = build_processes(
+        register.processes,
+        log,
+        models=models,
+        holders=holders,
+        codes=build_code_book(code_lists),
+    )
     boundaries = build_boundaries(landscape.boundaries, register, log, holders=holders)
     merged = landscape.model_copy(
         update={
@@ -86,6 +95,7 @@ def merge_register(landscape: Landscape, register: Register, log: Log) -> Landsc
             "people": people,
             "systems": systems,
             "boundaries": boundaries,
+            "code_lists": code_lists,
             "opinions": build_opinions(landscape.opinions, register, log, units=units),
             "decisions": build_decisions(landscape.decisions, register),
             "registered": landscape.registered or _says_something(register),
@@ -94,6 +104,7 @@ def merge_register(landscape: Landscape, register: Register, log: Log) -> Landsc
         }
     )
     merged = merge_work(merged, register, log, holders=holders, drawn=models, steps=drawn)
+    merged = settle_codes(merged, log)
     note_whole_owners(merged, log)
     roles = build_roles(
         landscape.roles,
@@ -254,7 +265,9 @@ def _merge_diagnostics(recorded: tuple[Finding, ...], file: str, log: Log) -> tu
     kept = (
         finding
         for finding in recorded
-        if finding.fingerprint not in log.diagnostics and not _is_of(finding, file)
+        if finding.fingerprint not in log.diagnostics
+        and finding.code not in CODE_NOTES
+        and not _is_of(finding, file)
     )
     return (*kept, *sorted(log.diagnostics.values(), key=_order))
 

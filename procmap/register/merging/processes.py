@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from procmap.model import Fact, Holder, Mandate, Ownership, Process, Scope, fold, tidy
 from procmap.register.content import Name, ProcessRow, Reach
 from procmap.register.log import Log
+from procmap.register.merging.code_book import CodeBook
+from procmap.register.merging.codes import build_codes
 from procmap.register.merging.facts import convert_fact
 from procmap.register.merging.holders import Holders
 from procmap.register.merging.models import Models
@@ -23,7 +25,7 @@ __all__ = ["build_processes", "build_unmodelled"]
 
 
 def build_processes(
-    rows: Iterable[ProcessRow], log: Log, *, models: Models, holders: Holders
+    rows: Iterable[ProcessRow], log: Log, *, models: Models, holders: Holders, codes: CodeBook
 ) -> dict[ElementRef, Process]:
     """Build the processes that the register says something about, by reference.
 
@@ -32,6 +34,7 @@ def build_processes(
         log: where problems and diagnostics go.
         models: the processes there are.
         holders: everybody who can answer for something.
+        codes: the code lists there are.
     """
     found: dict[ElementRef, Process] = {}
     names: dict[ElementRef, Name] = {}
@@ -56,6 +59,13 @@ def build_processes(
                 "ownership": override_fact(
                     process.ownership, ownership, log, what=what, element=process.ref
                 ),
+                "codes": override_fact(
+                    process.codes,
+                    build_codes(row.codes, codes),
+                    log,
+                    what=what,
+                    element=process.ref,
+                ),
                 **_build_aims(row, process, log, holders=holders),
             }
         )
@@ -79,7 +89,7 @@ def _build_aims(
 def build_unmodelled(name: str) -> Process:
     """Build a process that has no model; its name is what makes it the same everywhere.
 
-    Example:
+    Examples:
         >>> str(build_unmodelled("Lønn").ref)
         '#lønn'
     """

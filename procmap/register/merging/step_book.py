@@ -48,7 +48,7 @@ class StepBook:
 def build_step_book(process: Process) -> StepBook:
     """Build the look-up of a process's nodes.
 
-    Example:
+    Examples:
         >>> from procmap.model import FlowNode
         >>> at = ElementRef("a.bpmn", "P")
         >>> task = FlowNode(ref=ElementRef("a.bpmn", "T"), name="Vurdere", type="task", parent=at)

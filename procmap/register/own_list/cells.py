@@ -94,7 +94,7 @@ class Owners:
 def is_vague(text: str) -> bool:
     """Whether a text leaves open which answer it gives.
 
-    Example:
+    Examples:
         >>> is_vague("Mangler"), is_vague("–"), is_vague("ingen")
         (True, True, False)
     """

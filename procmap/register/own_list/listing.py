@@ -176,7 +176,7 @@ def _place(cells: Sequence[Left], lang: Lang, *, is_text: bool) -> str:
 def spell_letters(columns: Iterable[int]) -> str:
     """Columns by their letters, runs drawn together.
 
-    Example:
+    Examples:
         >>> spell_letters([1, 2, 3, 5])
         'A–C, E'
     """
@@ -189,7 +189,7 @@ def spell_letters(columns: Iterable[int]) -> str:
 def spell_ranges(lines: Iterable[int]) -> str:
     """Rows, runs drawn together.
 
-    Example:
+    Examples:
         >>> spell_ranges([4, 5, 6, 9])
         '4–6, 9'
     """

@@ -55,7 +55,7 @@ _BESIDE: Final = re.compile(
 def is_position(text: str) -> bool:
     """Whether a text holds a word for a position.
 
-    Example:
+    Examples:
         >>> is_position("Lønnssjef"), is_position("Leder byggesak"), is_position("Byggesak")
         (True, True, False)
     """
@@ -65,7 +65,7 @@ def is_position(text: str) -> bool:
 def is_person(text: str) -> bool:
     """Whether a text is evidently a person: a given name and a surname, turned round, or e-mail.
 
-    Example:
+    Examples:
         >>> is_person("Kari Nes"), is_person("Nes, Kari"), is_person("Leder byggesak")
         (True, True, False)
         >>> is_person("Plan, bygg og geodata"), is_person("Servicetorg Sentrum")
@@ -85,7 +85,7 @@ def is_person(text: str) -> bool:
 def has_person_shape(text: str) -> bool:
     """Whether a text could be a name: two to four words with capitals, and no position.
 
-    Example:
+    Examples:
         >>> has_person_shape("Torunn Haugsvik"), has_person_shape("Plan og bygg")
         (True, False)
     """
@@ -96,7 +96,7 @@ def has_person_shape(text: str) -> bool:
 def split_person(text: str) -> tuple[str, str] | None:
     """A position and the person named beside it, where both are evident.
 
-    Example:
+    Examples:
         >>> split_person("Lønnssjef (Kari Nes)"), split_person("Lønnssjef Kari Nes")
         (('Lønnssjef', 'Kari Nes'), ('Lønnssjef', 'Kari Nes'))
         >>> split_person("Leder byggesak") is None
@@ -119,7 +119,7 @@ def split_person(text: str) -> tuple[str, str] | None:
 def mentions_person(text: str) -> bool:
     """Whether a text names a person somewhere in it.
 
-    Example:
+    Examples:
         >>> mentions_person("Kari Nes vikarierer"), mentions_person("Mange klager")
         (True, False)
     """
@@ -131,7 +131,7 @@ def mentions_person(text: str) -> bool:
 def spell_person(text: str) -> str:
     """A name, given name first.
 
-    Example:
+    Examples:
         >>> spell_person("Nes, Kari")
         'Kari Nes'
     """

@@ -130,7 +130,7 @@ def _shorten(rows: tuple[GridRow, ...]) -> tuple[GridRow, ...]:
 def find_letters(column: int) -> str:
     """The letters of a spreadsheet's column, from 1.
 
-    Example:
+    Examples:
         >>> find_letters(1), find_letters(28)
         ('A', 'AB')
     """

@@ -114,7 +114,7 @@ def read_own_list(
     Raises:
         RegisterError: list or options cannot be read.
 
-    Example:
+    Examples:
         >>> import tempfile
         >>> file = Path(tempfile.mkdtemp(), "eiere.csv")
         >>> _ = file.write_text("Prosess;Prosesseier\nLønn;Lønnssjef\n", encoding="utf-8")

@@ -135,7 +135,7 @@ _CLOSE: Final = 0.84
 def tidy_head(head: str) -> str:
     """A head as it is compared: folded, without marks, numbers of notes and asides.
 
-    Example:
+    Examples:
         >>> tidy_head("Prosess/tjeneste*"), tidy_head(" AVD. "), tidy_head("Eier (stilling)")
         ('prosess/tjeneste', 'avd', 'eier')
     """
@@ -146,7 +146,7 @@ def tidy_head(head: str) -> str:
 def match_head(head: str) -> HeadMatch | None:
     """What a head says that its column is for, or ``None``.
 
-    Example:
+    Examples:
         >>> match_head("Prosess/tjeneste"), match_head("Ansvarlig leder")
         (HeadMatch(use='process', certainty=<Certainty.SURE: 2>), HeadMatch(use='owner', \
 certainty=<Certainty.LIKELY: 1>))
@@ -191,7 +191,7 @@ def _match_misspelled(text: str) -> HeadMatch | None:
 def find_use(word: str) -> Use | None:
     """The use that a word of an option file means, or ``None``.
 
-    Example:
+    Examples:
         >>> find_use("Prosesseier"), find_use("owner"), find_use("ingenting"), find_use("tull")
         ('owner', 'owner', 'nothing', None)
     """

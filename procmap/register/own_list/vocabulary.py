@@ -84,7 +84,7 @@ def _find_positions(landscape: Landscape) -> Iterable[str]:
 def fold_bare(name: str) -> str:
     """A name without numbering, asides and marks, for finding it in spite of them.
 
-    Example:
+    Examples:
         >>> fold_bare("1.2 Byggesak (BS)"), fold_bare("HR- og lønn")
         ('byggesak', 'hroglønn')
     """

@@ -171,7 +171,7 @@ LEFT: Final[Mapping[LeftReason, Words]] = {
 def counted_cells(key: str, count: int, lang: str) -> str:
     """A number of rows, processes, owners or cells, in words.
 
-    Example:
+    Examples:
         >>> counted_cells("rows", 1, "nb"), counted_cells("cells", 3, "en")
         ('1 rad', '3 cells')
     """

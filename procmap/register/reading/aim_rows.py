@@ -6,6 +6,7 @@ from procmap.model import Fact
 from procmap.register.content import AliasRow
 from procmap.register.log import Log
 from procmap.register.reading.cells import (
+    is_name,
     read_date,
     read_fact,
     read_name_fact,
@@ -19,10 +20,23 @@ from procmap.register.reading.cells import (
 from procmap.register.reading.named_cells import read_holder_fact, read_process_name
 from procmap.register.reading.rows import Row
 from procmap.register.words import ALIAS_KINDS, YES_NO
-from procmap.register.work_content import DataItemRow, GoalRow, MeasureRow, SetAsideRow
+from procmap.register.work_content import (
+    CodeRow,
+    DataItemRow,
+    GoalRow,
+    MeasureRow,
+    SetAsideRow,
+)
 from procmap.register.written import HolderName, Name
 
-__all__ = ["read_alias", "read_data_item", "read_goal", "read_measure", "read_set_aside"]
+__all__ = [
+    "read_alias",
+    "read_code",
+    "read_data_item",
+    "read_goal",
+    "read_measure",
+    "read_set_aside",
+]
 
 
 def read_measure(row: Row, log: Log) -> MeasureRow | None:
@@ -116,3 +130,18 @@ def read_alias(row: Row, log: Log) -> AliasRow | None:
     kind = read_word(row, "kind", log, ALIAS_KINDS)
     name, others = read_required_name(row, "name", log), read_names(row, "other", log)
     return AliasRow(kind, name, others) if name is not None and others else None
+
+
+def read_code(row: Row, log: Log) -> CodeRow | None:
+    """Read a row of the table of codes; ``None`` where it lacks the list or the code."""
+    written, code = read_required_name(row, "list", log), read_text(row, "code", log)
+    name = read_text(row, "name", log)
+    if written is not None and ":" in written.text:
+        # In a cell that names several codes, a colon ends the name of the list.
+        log.problem("bad-list-name", written.place, word=written.text)
+        return None
+    if not code:
+        log.problem("blank", row.place("code"))
+        return None
+    found = is_name(Name(code, row.place("code")), log)
+    return CodeRow(written, found, name) if written is not None and found is not None else None

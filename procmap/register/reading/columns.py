@@ -101,6 +101,7 @@ COLUMNS: Final[Mapping[str, Keys]] = {
             "customer": "kunde, hvem er den til for?, hvem er den til for, "
             "who is it for?, who is it for",
             "purpose": "formål",
+            "codes": "koder, kode, code",
             "goal_setter": "hvem setter mål?, hvem setter mål, who sets goals?, who sets goals",
             "note": _NOTE,
         }

@@ -20,7 +20,7 @@ def split_letters(text: str) -> tuple[RaciLetter, ...] | None:
     Args:
         text: letters beside each other or with marks between them, or one of the words for them.
 
-    Example:
+    Examples:
         >>> split_letters("A/R"), split_letters("ci"), split_letters("står til ansvar")
         (('R', 'A'), ('C', 'I'), ('A',))
         >>> split_letters("ansvarlig") is None

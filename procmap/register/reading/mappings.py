@@ -26,7 +26,7 @@ def build_source(register: Mapping[str, object]) -> Source:
     Raises:
         RegisterError: it holds a value that is neither text, number, date, list nor mapping.
 
-    Example:
+    Examples:
         >>> build_source({"units": [{"name": "Byggesak"}]}).root.fields[0].key
         'units'
     """

@@ -6,6 +6,7 @@ from procmap.model import Fact, FactState, tidy
 from procmap.register.content import BoundaryRow, Name, OwnershipRow, ProcessRow, Reach
 from procmap.register.log import Log
 from procmap.register.reading.cells import (
+    is_name,
     read_date,
     read_name_fact,
     read_path,
@@ -54,7 +55,21 @@ def read_process(row: Row, log: Log) -> ProcessRow | None:
         customer=read_words(row, "customer", log),
         purpose=read_words(row, "purpose", log),
         goal_setter=read_holder_fact(row, "goal_setter", log),
+        codes=_read_codes(row, log),
     )
+
+
+def _read_codes(row: Row, log: Log) -> Fact[tuple[Name, ...]]:
+    """The codes of a process, as written; or one answer about all of them."""
+    names = read_texts(row, "codes", log)
+    said = next((name for name in names if read_state(name.text) is not None), None)
+    if said is not None and len(names) == 1:
+        return state_fact(read_state(said.text) or FactState.NOT_RECORDED, said.place)
+    if said is not None:
+        log.problem("mixed-answers", said.place, word=said.text)
+        return Fact()
+    found = tuple(name for name in names if is_name(name, log))
+    return Fact.stated(found, row.place("codes")) if found else Fact()
 
 
 def _read_ownership(row: Row, log: Log) -> Fact[tuple[OwnershipRow, ...]]:

@@ -13,6 +13,7 @@ from procmap.register.content import Register
 from procmap.register.log import Log
 from procmap.register.reading.aim_rows import (
     read_alias,
+    read_code,
     read_data_item,
     read_goal,
     read_measure,
@@ -134,6 +135,7 @@ def build_register(source: Source, log: Log) -> Register:
         handoffs=_read_table(root, "handoffs", log, read_handoff),
         probabilities=_read_table(root, "probabilities", log, read_probability),
         set_aside=_read_table(root, "set_aside", log, read_set_aside),
+        codes=_read_table(root, "codes", log, read_code),
     )
 
 

@@ -28,6 +28,7 @@ _LISTS: Final = frozenset(
         ("data_uses", "kind"),
         ("data_items", "elements"),
         ("aliases", "other"),
+        ("processes", "codes"),
     }
 )
 _PREFIXED: Final[Mapping[tuple[str, str], str]] = {
@@ -52,7 +53,7 @@ _REACHES: Final = frozenset({"scope", "mandate"})
 def recognise_table(title: str) -> str | None:
     """The table that a sheet of that title holds, or ``None``.
 
-    Example:
+    Examples:
         >>> recognise_table("SVØMMEBANER"), recognise_table("Ark1")
         ('lanes', None)
     """

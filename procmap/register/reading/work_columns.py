@@ -27,6 +27,7 @@ WORK_TABLES: Final[Mapping[str, str]] = {
     "probabilities": "veivalg, choices, sannsynligheter",
     "aliases": "andre navn, other names, kallenavn",
     "set_aside": "satt til side, suppressions, unntak",
+    "codes": "kodeverk, code lists, code list, koder, kodeliste, kodelister",
 }
 
 WORK_COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
@@ -103,6 +104,11 @@ WORK_COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
         "process": "prosess",
         "reason": "begrunnelse, grunn, hvorfor",
         "until": "til og med, til, frist",
+    },
+    "codes": {
+        "list": "kodeverk, code list, kodeliste",
+        "code": "kode",
+        "name": "navn, betegnelse, beskrivelse, description",
     },
     "meta": {
         "schema": "skjemaversjon, schema version",

@@ -247,7 +247,7 @@ def _note_formula(
 def spell_value(value: object) -> str:
     """What a cell holds, as the text somebody would type.
 
-    Example:
+    Examples:
         >>> spell_value(4200.0), spell_value(dt.date(2026, 10, 1)), spell_value(True)
         ('4200', '2026-10-01', 'yes')
     """

@@ -77,7 +77,7 @@ def find_sheet(table: str) -> Sheet:
 def spell_word(word: str, lang: Lang) -> str:
     """A word of a closed list as people read it.
 
-    Example:
+    Examples:
         >>> spell_word("core", "nb"), spell_word("whole", "nb"), spell_word("core", "en")
         ('hovedprosess', 'hele prosessen', 'core')
     """

@@ -234,6 +234,38 @@ AIMS: Final[tuple[Sheet, ...]] = (
         is_extra=True,
     ),
     Sheet(
+        "codes",
+        ("Kodeverk", "Code lists"),
+        ("kodeverk", "code-lists"),
+        (
+            Column(
+                "list",
+                ("Kodeverk", "Code list"),
+                (
+                    "Navnet på kodeverket, som KOSTRA eller LOS; likt på alle radene.",
+                    "What the code list is called, such as KOSTRA or LOS; the same in all rows.",
+                ),
+                width=18,
+            ),
+            Column(
+                "code",
+                ("Kode", "Code"),
+                (
+                    "Koden. Koder på arket Prosesser sjekkes mot disse.",
+                    "The code. Codes on the sheet Processes are checked against these.",
+                ),
+                width=18,
+            ),
+            Column(
+                "name",
+                ("Navn", "Name"),
+                ("Hva koden står for. Kan stå tomt.", "What it stands for. May stay blank."),
+                width=44,
+            ),
+        ),
+        is_extra=True,
+    ),
+    Sheet(
         "meta",
         ("Om registeret", "About"),
         ("om-registeret", "about"),

@@ -188,6 +188,22 @@ CORE: Final[tuple[Sheet, ...]] = (
                 choices="positions",
                 width=30,
             ),
+            Column(
+                "codes",
+                ("Koder", "Codes"),
+                (
+                    (
+                        "Koder i kodeverk, som KOSTRA 265; koden alene der bare ett kodeverk har "
+                        f"den. Flere skilles med semikolon. {FOUR[0]}"
+                    ),
+                    (
+                        "Codes of code lists, such as KOSTRA 265; the code alone where only one "
+                        f"list has it. Several with semicolons. {FOUR[1]}"
+                    ),
+                ),
+                is_extra=True,
+                width=26,
+            ),
             *OWNER_EXTRAS,
         ),
     ),

@@ -54,7 +54,7 @@ class Column:
     choices: Choices | None = None
     width: int = 24
 
-    def head(self, lang: Lang) -> str:
+    def head(self, lang: str) -> str:
         """Its head, with a star where it is one that matters most."""
         return self.heads[lang == "en"] + ("*" if self.is_asked else "")
 
@@ -79,7 +79,7 @@ class Sheet:
     is_extra: bool = False
     frozen: str = ""
 
-    def title(self, lang: Lang) -> str:
+    def title(self, lang: str) -> str:
         """Its title."""
         return self.titles[lang == "en"]
 

@@ -12,6 +12,7 @@ from procmap.source import ElementRef
 
 __all__ = [
     "build_alias_rows",
+    "build_code_rows",
     "build_data_item_rows",
     "build_goal_rows",
     "build_measure_rows",
@@ -111,6 +112,13 @@ def build_alias_rows(known: Known) -> Iterator[Row]:
             "name": alias.name,
             "other": Listed(alias.others),
         }
+
+
+def build_code_rows(known: Known) -> Iterator[Row]:
+    """Build the rows of code lists."""
+    for one in known.landscape.code_lists:
+        for code in one.codes:
+            yield {"list": one.name, "code": code.code, "name": code.name}
 
 
 def build_set_aside_rows(known: Known) -> Iterator[Row]:

@@ -32,7 +32,7 @@ HOLDER_WORDS: Final = {
 def spell_cell_fact(fact: Fact[T], lang: Lang, spell: Callable[[T], str]) -> str:
     """A fact as a cell: its value, the word for its state, or "" where nobody recorded it.
 
-    Example:
+    Examples:
         >>> spell_cell_fact(Fact.absent(), "nb", str), spell_cell_fact(Fact(), "nb", str)
         ('nei, ingen', '')
     """

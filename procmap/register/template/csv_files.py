@@ -80,7 +80,7 @@ def build_csv_rows(filled: FilledSheet, lang: Lang) -> list[list[str]]:
 def guard_text(text: str) -> str:
     """A text that no spreadsheet takes for a formula; reading gives the text back.
 
-    Example:
+    Examples:
         >>> guard_text("=SUM(A1)"), guard_text("Økonomi")
         ("'=SUM(A1)", 'Økonomi')
     """

@@ -75,7 +75,7 @@ def join_cell(cell: Cell) -> str:
 def write_cell(cell: Cell) -> str:
     """A cell as YAML; "" for a blank one.
 
-    Example:
+    Examples:
         >>> write_cell("nei, ingen"), write_cell(Prefixed("unit", "IT")), write_cell("")
         ('"nei, ingen"', '{unit: IT}', '')
     """

@@ -135,7 +135,7 @@ def propose_kind(name: str, *, is_black_box: bool = False) -> LaneKind | None:
         name: its name.
         is_black_box: a pool without a process, which BPMN draws for somebody else's work.
 
-    Example:
+    Examples:
         >>> propose_kind("Søker"), propose_kind("Saksbehandler byggesak"), propose_kind("Byggesak")
         ('outside', 'role', 'unit')
         >>> propose_kind("Kundesenter"), propose_kind("Folkeregisteret")
@@ -153,7 +153,7 @@ def propose_kind(name: str, *, is_black_box: bool = False) -> LaneKind | None:
 def names_position(name: str) -> bool:
     """Whether one of a name's words is a word for a position, whatever the others are.
 
-    Example:
+    Examples:
         >>> names_position("Leder brukerkontor"), names_position("Byggesak")
         (True, False)
     """

@@ -160,6 +160,7 @@ def _process_rows(known: Known) -> Iterator[Cells]:
             "customer": known.spell_words(process.customer),
             "purpose": known.spell_words(process.purpose),
             "goal_setter": join_cell(known.spell_holder_fact(process.goal_setter)),
+            "codes": spell_cell_fact(process.codes, lang, lambda c: join_list(map(str, c))),
         }
         first = process.owners[0] if process.owners else None
         if first is not None and first.kind == "owner":

@@ -25,7 +25,7 @@ _STATES: Final = {
 def spell_fact(fact: Fact[T], spell: Callable[[T], str]) -> str:
     """A fact as a cell: its value, the word for its state, or "" where nobody recorded it.
 
-    Example:
+    Examples:
         >>> spell_fact(Fact.stated("core"), str), spell_fact(Fact.absent(), str)
         ('core', 'none')
     """

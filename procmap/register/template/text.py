@@ -245,6 +245,7 @@ def _process_lines(
         "customer": spell_fact(process.customer, write_text),
         "purpose": spell_fact(process.purpose, write_text),
         "goal_setter": spell_fact(process.goal_setter, lambda h: spell_holder(h, holders)),
+        "codes": spell_fact(process.codes, lambda codes: spell_names([str(c) for c in codes])),
     }
     yield from (_cell(f"    {key}", text) for key, text in told.items() if text or full)
     if process.ownership.is_recorded and not process.ownership.is_stated:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from procmap.register.reading.sources import SCHEMA
 from procmap.register.template.aim_rows import (
     build_alias_rows,
+    build_code_rows,
     build_data_item_rows,
     build_goal_rows,
     build_measure_rows,
@@ -41,5 +42,6 @@ def build_work_rows(known: Known) -> Mapping[str, Iterator[Row]]:
         "data_items": build_data_item_rows(known),
         "aliases": build_alias_rows(known),
         "set_aside": build_set_aside_rows(known),
+        "codes": build_code_rows(known),
         "meta": build_meta_rows(known, SCHEMA),
     }

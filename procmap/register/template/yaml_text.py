@@ -17,7 +17,7 @@ _TAKEN: Final = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y
 def write_text(text: str) -> str:
     """A text as a YAML scalar: plain where that is safe, else in double quotes.
 
-    Example:
+    Examples:
         >>> print(write_text("Leder byggesak"), write_text("Plan, bygg"), write_text("no"))
         Leder byggesak "Plan, bygg" "no"
     """

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from procmap.model import Landscape, Participant, Process, fold, tidy
-from procmap.register.merging.models import LaneIndex, Placed, build_models
+from procmap.register.merging.models import LaneIndex, Models, Placed, build_models
 from procmap.register.merging.unit_book import build_unit_book
 from procmap.register.sheets import Lang
 from procmap.register.template.rows import Cells
+from procmap.register.updating.adding import ADDED_TO, add_new_rows
 from procmap.register.updating.changes import Changes, SheetUpdate
 from procmap.register.updating.editing import EditedSheet
 from procmap.register.updating.referring import REFERRING, update_referring
@@ -31,6 +32,7 @@ def update_sheet(
     landscape: Landscape,
     changes: Changes,
     *,
+    drawn: Models,
     lang: Lang,
 ) -> None:
     """Add what is new, mark what is gone, and point rows at what their model is called now.
@@ -40,6 +42,7 @@ def update_sheet(
         rows: the rows that a new template would have.
         landscape: the models with the register applied.
         changes: where to put what was done.
+        drawn: the models without the register.
         lang: language of the marks.
     """
     organisation = landscape.organisation.value
@@ -59,6 +62,8 @@ def update_sheet(
             update_referring(update)
         case _:
             pass
+    if sheet.table in ADDED_TO:
+        add_new_rows(update, landscape, drawn=drawn, lang=lang)
 
 
 def _update_lanes(update: SheetUpdate) -> None:

@@ -29,7 +29,7 @@ def spell_gone(lang: Lang) -> str:
 def spell_asked(candidates: Sequence[str], lang: Lang) -> str:
     """The note beside a row that may mean several things now.
 
-    Example:
+    Examples:
         >>> spell_asked(["a.bpmn#P", "b.bpmn#P"], "nb")
         'kan være a.bpmn#P, b.bpmn#P: skriv hvilken'
     """
@@ -40,7 +40,7 @@ def spell_asked(candidates: Sequence[str], lang: Lang) -> str:
 def add_note(before: str, note: str) -> str:
     """A cell of notes with another one.
 
-    Example:
+    Examples:
         >>> add_note("Ring Kari", "finnes ikke i modellene lenger")
         'Ring Kari | finnes ikke i modellene lenger'
     """
@@ -51,7 +51,7 @@ def add_note(before: str, note: str) -> str:
 def take_notes(before: str) -> str:
     """A cell of notes without those of an update.
 
-    Example:
+    Examples:
         >>> take_notes("Ring Kari | finnes ikke i modellene lenger")
         'Ring Kari'
     """

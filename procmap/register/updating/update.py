@@ -11,7 +11,8 @@ from pathlib import Path
 
 from procmap.errors import RegisterError
 from procmap.files import write_beside
-from procmap.model import Landscape
+from procmap.model import Handoff, Landscape
+from procmap.register.merging.models import Models, build_models
 from procmap.register.reading.csv_folder import read_csv_grid
 from procmap.register.reading.sources import is_workbook
 from procmap.register.reading.tables import recognise_table
@@ -34,6 +35,7 @@ from procmap.register.template.workbook import (
     save_workbook,
 )
 from procmap.register.template.writing import write_new
+from procmap.register.updating.adding import build_full_rows
 from procmap.register.updating.changes import Changes
 from procmap.register.updating.editing import EditedSheet, build_edited_sheet
 from procmap.register.updating.matching import update_sheet
@@ -68,12 +70,33 @@ class Update:
     unkept: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What an update is made from.
+
+    Args:
+        landscape: the models with the register applied.
+        drawn: the models without it.
+        sheets: the sheets of a new template.
+        rows: the rows that a new template has for each table.
+        lang: language of what is added and marked.
+    """
+
+    landscape: Landscape
+    drawn: Models
+    sheets: tuple[FilledSheet, ...]
+    rows: Mapping[str, tuple[Cells, ...]]
+    lang: Lang
+
+
 def update_register(
     landscape: Landscape,
     path: str | Path,
     *,
     lang: Lang = "nb",
     boundaries: BoundaryCounts | None = None,
+    handoffs: Sequence[Handoff] = (),
+    models: Landscape | None = None,
 ) -> Update:
     """Bring a register up to date with its models; nothing that somebody typed is lost.
 
@@ -82,16 +105,21 @@ def update_register(
         path: the register.
         lang: language of what is added and marked.
         boundaries: number of hand-offs by the two units' keys.
+        handoffs: the hand-offs between units, with their numbers.
+        models: the models without the register, where that gives processes other names.
 
     Raises:
         RegisterError: it cannot be read or written.
     """
     source = Path(path)
     sheets = build_sheets(landscape, lang=lang, boundaries=boundaries)
+    rows = {filled.sheet.table: filled.rows for filled in sheets}
+    rows |= build_full_rows(landscape, lang=lang, handoffs=handoffs)
+    work = _Work(landscape, build_models(models or landscape), sheets, rows, lang)
     if is_workbook(source):
-        return _update_workbook(source, sheets, landscape, lang)
+        return _update_workbook(source, work)
     if source.is_dir():
-        return _update_folder(source, sheets, landscape, lang)
+        return _update_folder(source, work)
     if source.suffix.casefold() in (".yaml", ".yml"):
         backup = _back_up(source)
         target = source.with_name(f"{source.stem}.new{source.suffix}")
@@ -105,28 +133,28 @@ def update_register(
     )
 
 
-def _update_workbook(
-    source: Path, sheets: Sequence[FilledSheet], landscape: Landscape, lang: Lang
-) -> Update:
+def _update_workbook(source: Path, work: _Work) -> Update:
     grids, _ = read_grids(source)
     data = source.read_bytes()
     book = open_workbook(data, source.as_posix(), macros=True)
     unkept = find_unkept(data)
     changes = Changes()
-    rows = {filled.sheet.table: filled.rows for filled in sheets}
     # A sheet that somebody hid is there all the same.
-    missing = _find_missing(sheets, (sheet.title for sheet in book.worksheets))
+    missing = _find_missing(work.sheets, (sheet.title for sheet in book.worksheets))
     for grid in grids:
         sheet = book[grid.title]
 
         def put(line: int, column: int, text: str, *, sheet: object = sheet) -> None:
             put_text(cell_at(sheet, line, column), text)  # type: ignore[arg-type]  # a worksheet
 
-        _edit(build_edited_sheet(grid, put), rows, landscape, changes, lang=lang)
+        _edit(build_edited_sheet(grid, put), changes, work)
     if missing:
-        head, positions = build_head_facts(landscape, lang), find_positions(landscape)
-        add_sheets(book, missing, head=head, positions=positions, lang=lang)
-        changes.restored += (filled.sheet.title(lang) for filled in missing)
+        head, positions = (
+            build_head_facts(work.landscape, work.lang),
+            find_positions(work.landscape),
+        )
+        add_sheets(book, missing, head=head, positions=positions, lang=work.lang)
+        changes.restored += (filled.sheet.title(work.lang) for filled in missing)
     backup = _back_up(source)
     target = source.with_name(f"{source.stem}.new{source.suffix}") if unkept else source
     write_beside(target, save_workbook(book), overwrite=not unkept)
@@ -135,24 +163,21 @@ def _update_workbook(
     return _build_update(target, backup, changes, tuple(UNKEPT[kind] for kind in unkept))
 
 
-def _update_folder(
-    source: Path, sheets: Sequence[FilledSheet], landscape: Landscape, lang: Lang
-) -> Update:
+def _update_folder(source: Path, work: _Work) -> Update:
     backup = _back_up(source)
     changes = Changes()
-    rows = {filled.sheet.table: filled.rows for filled in sheets}
     files = sorted(source.glob("*.[cC][sS][vV]"))
-    missing = _find_missing(sheets, (file.stem for file in files))
+    missing = _find_missing(work.sheets, (file.stem for file in files))
     for file in files:
         grid = read_csv_grid(file, [])
         cells = {row.line: list(row.cells) for row in grid.rows}
         sheet = build_edited_sheet(grid, partial(_put, cells))
-        _edit(sheet, rows, landscape, changes, lang=lang)
+        _edit(sheet, changes, work)
         if sheet is not None and sheet.changed:
             write_beside(file, write_csv_rows(cells[line] for line in sorted(cells)))
     for filled in missing:
-        name = f"{filled.sheet.files[lang == 'en']}.csv"
-        write_new(source / name, write_csv_rows(build_csv_rows(filled, lang)))
+        name = f"{filled.sheet.files[work.lang == 'en']}.csv"
+        write_new(source / name, write_csv_rows(build_csv_rows(filled, work.lang)))
         changes.restored.append(name)
     return _build_update(source, backup, changes, ())
 
@@ -169,16 +194,11 @@ def _put(cells: dict[int, list[str]], line: int, column: int, text: str) -> None
     row[column - 1] = text
 
 
-def _edit(
-    sheet: EditedSheet | None,
-    rows: Mapping[str, tuple[Cells, ...]],
-    landscape: Landscape,
-    changes: Changes,
-    *,
-    lang: Lang,
-) -> None:
-    if sheet is not None:
-        update_sheet(sheet, rows.get(sheet.table, ()), landscape, changes, lang=lang)
+def _edit(sheet: EditedSheet | None, changes: Changes, work: _Work) -> None:
+    if sheet is None:
+        return
+    rows = work.rows.get(sheet.table, ())
+    update_sheet(sheet, rows, work.landscape, changes, drawn=work.drawn, lang=work.lang)
 
 
 def _build_update(

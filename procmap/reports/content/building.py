@@ -47,7 +47,7 @@ def build_content(
         since: what changed since last time.
         maps: how many maps to show at most.
 
-    Example:
+    Examples:
         >>> from procmap.graph import Analysis
         >>> from procmap.model import Landscape
         >>> build_content(Report(Analysis(Landscape())), lang="en").title

@@ -15,7 +15,7 @@ def find_processes(report: Report) -> tuple[Process, ...]:
     Args:
         report: what was found.
 
-    Example:
+    Examples:
         >>> from procmap.graph import Analysis
         >>> from procmap.model import Landscape
         >>> find_processes(Report(Analysis(Landscape())))

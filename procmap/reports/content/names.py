@@ -31,7 +31,7 @@ class Names:
         landscape: what was read.
         lang: ``"nb"`` or ``"en"``.
 
-    Example:
+    Examples:
         >>> Names(Landscape(), "nb").holder(Holder("person", "Kari Elvestrand"))
         'en person'
     """

@@ -44,7 +44,7 @@ class Table:
     def first(self, count: int) -> Table:
         """The same table with its first rows only.
 
-        Example:
+        Examples:
             >>> Table("t", "T", ("A",), ((1,), (2,))).first(1).rows
             ((1,),)
         """

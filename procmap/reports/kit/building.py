@@ -22,7 +22,7 @@ from procmap.reports.kit.maps import DrawnMap, build_pdf, draw_maps, draw_overvi
 from procmap.reports.kit.points import PrintedPoint, build_points
 from procmap.reports.kit.slips import Slip, find_slips
 from procmap.reports.kit.timing import AGENDA_STEP, share_minutes
-from procmap.reports.rendering import find_map_language, find_words, render
+from procmap.reports.rendering import find_words, render
 from procmap.rules import Agenda, Report
 
 __all__ = ["Kit", "build_kit"]
@@ -206,9 +206,7 @@ def _build_agenda(parts: _Parts) -> str:
         "kit_agenda.html.j2",
         parts,
         "agenda",
-        lead=parts.words["agenda_lead"].format(
-            sheet=find_sheet("decisions").title(find_map_language(lang))
-        ),
+        lead=parts.words["agenda_lead"].format(sheet=find_sheet("decisions").title(lang)),
         points=parts.points,
         most_along=_MOST_ALONG,
         left=AGENDA_COUNTS["left"].text(left, lang).format(n=left) if left else "",
@@ -226,9 +224,7 @@ def _build_slips(parts: _Parts) -> str:
         pages=[
             slips[at : at + _SLIPS_ON_A_SHEET] for at in range(0, len(slips), _SLIPS_ON_A_SHEET)
         ],
-        typed=parts.words["slip_typed"].format(
-            sheet=find_sheet("opinions").title(find_map_language(parts.lang))
-        ),
+        typed=parts.words["slip_typed"].format(sheet=find_sheet("opinions").title(parts.lang)),
     )
 
 

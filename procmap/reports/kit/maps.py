@@ -16,7 +16,6 @@ from procmap.maps.paper.reading import read_drawing
 from procmap.model import Process
 from procmap.reports.content.choosing import find_processes
 from procmap.reports.content.names import Names
-from procmap.reports.rendering import find_map_language
 from procmap.rules import Report
 
 __all__ = ["DrawnMap", "build_pdf", "draw_maps", "draw_overviews"]
@@ -60,7 +59,7 @@ def draw_overviews(report: Report, *, lang: str) -> tuple[DrawnMap, ...]:
                     report.analysis,
                     kind=kind,
                     findings=report.findings,
-                    lang=find_map_language(lang),
+                    lang=lang,
                 )
                 sheets = picture.sheets(PAPER, orientation="landscape")
                 stem = f"00-{slugify(KIT[kind].text(lang))}"
@@ -114,7 +113,7 @@ def _draw(
             process,
             analysis=report.analysis,
             findings=report.findings,
-            lang=find_map_language(lang),
+            lang=lang,
         )
     except RenderError:
         # One map too many for any sheet must not cost the workshop all the others.

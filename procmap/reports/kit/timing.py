@@ -17,7 +17,7 @@ def share_minutes(minutes: int) -> tuple[int, ...]:
     Args:
         minutes: the time there is.
 
-    Example:
+    Examples:
         >>> share_minutes(120)
         (20, 5, 20, 65, 10)
         >>> sum(share_minutes(47))

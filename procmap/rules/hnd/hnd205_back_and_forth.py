@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from procmap.findings import Evidence, Finding, FindingText, Severity
+from procmap.graph.figures.returns import Return, find_returns, find_stays
 from procmap.labels import Words
 from procmap.model import Process
 from procmap.rules.context import Context
-from procmap.rules.hnd.returns import Return, find_returns, find_stays
 from procmap.rules.options import Options
 from procmap.rules.rule import Case, Rule, Source
 from procmap.source import ElementRef

@@ -12,7 +12,7 @@ __all__ = ["join_numbers"]
 def join_numbers(crossings: Iterable[CrossingPoint]) -> str:
     """The numbers in order, runs of three and more shortened.
 
-    Example:
+    Examples:
         >>> from procmap.model import Unit
         >>> from procmap.source import ElementRef
         >>> unit, ref = Unit(key="a", name="A"), ElementRef("a.bpmn", "F")

@@ -48,7 +48,7 @@ def identify(context: Context, name: str) -> frozenset[str]:
 def group_identities(names: Iterable[frozenset[str]]) -> list[frozenset[str]]:
     """Names put together that mean the same.
 
-    Example:
+    Examples:
         >>> sorted(map(sorted, group_identities([{"a", "b"}, {"c"}, {"b", "d"}])))
         [['a', 'b', 'd'], ['c']]
     """

@@ -6,6 +6,7 @@ import pytest
 
 from procmap.graph import analyze_landscape
 from procmap.graph.figures import Figure, Metrics, StepFacts
+from procmap.graph.figures.returns import find_returns, find_stays
 from procmap.model import (
     Boundary,
     Fact,
@@ -235,3 +236,10 @@ def test_what_is_not_recorded_breaks_nothing_and_is_said() -> None:
     figure = media_breaks("T1@A -> T2@A -> T3@A", T1=True, T3=True)
     assert (figure.value, figure.not_clarified) == (0, 1)
     assert "not recorded" in media_breaks("T1@A -> T2@A").withheld
+
+
+def test_the_path_of_a_return_leads_there_and_back_each_step_once() -> None:
+    analysis = analyze_landscape(landscape_of("T1@A -> T2@B -> T3@B -> T4@A"))
+    stays = find_stays(analysis.successions)
+    (found, *_) = find_returns(analysis.handoffs, stays)
+    assert [r.id for r in found.path if ">" not in r.id] == ["T1", "T2", "T3", "T4"]
