@@ -460,6 +460,34 @@ def update_register(
         >>> update_register(Landscape(), file).added
         ()
     """
+    from dataclasses import replace
+
+    from procmap.register import InvalidRegisterError
+
+    update = _update_once(landscape, path, lang)
+    if not update.matched or update.path != Path(path):
+        return update
+    # Rows that were pointed anew say who performs what: of that come hand-offs and boundaries.
+    try:
+        again = _update_once(landscape, path, lang, has_backup=True)
+    except InvalidRegisterError:
+        return update
+    return replace(
+        again,
+        backup=update.backup,
+        added=(*update.added, *again.added),
+        matched=(*update.matched, *again.matched),
+        restored=update.restored,
+    )
+
+
+def _update_once(
+    landscape: Landscape,
+    path: str | Path,
+    lang: Literal["nb", "en"],
+    *,
+    has_backup: bool = False,
+) -> Update:
     from procmap import register
     from procmap.graph import analyze_landscape
 
@@ -472,6 +500,7 @@ def update_register(
         boundaries=_count_boundaries(handoffs),
         handoffs=handoffs,
         models=landscape,
+        has_backup=has_backup,
     )
 
 

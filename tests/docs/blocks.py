@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import code
 import contextlib
+import contextvars
 import io
 import os
 import re
@@ -73,10 +74,12 @@ def run_page(page: str) -> Iterator[Shown]:
         AssertionError: a block fails.
     """
     console = code.InteractiveConsole({"__name__": "__console__"})
+    # A language that a page chooses for its displays is chosen for that page alone.
+    context = contextvars.copy_context()
     blocks = find_blocks(page)
     for number, block in enumerate(blocks):
         if block.language == "python":
-            output = _type(console, block.text)
+            output = context.run(_type, console, block.text)
             after = blocks[number + 1] if number + 1 < len(blocks) else None
             if after is not None and after.language == "text":
                 between = page[block.end : after.start]

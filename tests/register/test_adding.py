@@ -22,6 +22,7 @@ from procmap.model import (
     FlowNode,
     Landscape,
     Lane,
+    Performer,
     Process,
     SequenceFlow,
 )
@@ -53,7 +54,14 @@ def draw_document(path: str, steps: int) -> Document:
         return ElementRef(path, name)
 
     tasks = [
-        FlowNode(ref=at(f"T{n}"), name=f"Steg {n}", type="task", parent=ref, lane=at(f"L{n % 2}"))
+        FlowNode(
+            ref=at(f"T{n}"),
+            name=f"Steg {n}",
+            type="task",
+            parent=ref,
+            lane=at(f"L{n % 2}"),
+            performers=(Performer("lane", f"Enhet {n % 2}", "lane", at(f"L{n % 2}")),),
+        )
         for n in range(steps)
     ]
     choice = FlowNode(ref=at("X"), type="exclusiveGateway", parent=ref, lane=at("L0"))
@@ -100,6 +108,15 @@ def draw_document(path: str, steps: int) -> Document:
     )
 
 
+def add_arrow(document: Document, way: str) -> Document:
+    """The document with one more arrow in its process."""
+    (process,) = document.processes
+    ref, source, target = (ElementRef(document.path, each) for each in (way, *way.split(">")))
+    arrow = SequenceFlow(ref=ref, source=source, target=target, parent=process.ref)
+    drawn = process.model_copy(update={"sequence_flows": (*process.sequence_flows, arrow)})
+    return document.model_copy(update={"processes": (drawn,)})
+
+
 def read_rows(file: Path) -> list[list[str]]:
     text = file.read_text(encoding="utf-8-sig")
     return list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
@@ -110,7 +127,9 @@ def read_folder(folder: Path) -> dict[str, list[list[str]]]:
 
 
 def count_rows(rows: list[list[str]]) -> Counter[tuple[str, ...]]:
-    return Counter(tuple(row[: max((n for n, c in enumerate(row, 1) if c), default=0)]) for row in rows)
+    return Counter(
+        tuple(row[: max((n for n, c in enumerate(row, 1) if c), default=0)]) for row in rows
+    )
 
 
 def shrink(landscape: Landscape) -> Landscape:
@@ -197,7 +216,7 @@ def test_a_workbook_gets_the_same_rows_and_says_where(tmp_path: Path) -> None:
     api.write_register(Landscape(documents=(draw_document("a.bpmn", 2),)), path, full=True)
     book = load_workbook(path)
     sheet = book["Steg"]
-    heads = {str(cell.value): cell.column for cell in sheet[1]}
+    heads = {str(cell.value): at for at, cell in enumerate(sheet[1], start=1)}
     sheet.cell(2, heads["System"]).value = "Sikri"
     book.save(path)
     done = api.update_register(Landscape(documents=(draw_document("a.bpmn", 3),)), path)
@@ -269,3 +288,26 @@ def test_the_numbers_of_hand_offs_follow_the_map(tmp_path: Path) -> None:
     for handoff in api.analyze(after).handoffs:
         ends = [process.node_by_ref[ref].name for ref in (handoff.source, handoff.target)]
         assert now[ends[0], ends[1]] == str(handoff.number)
+
+
+def test_hand_offs_that_come_of_rows_pointed_anew_are_added_at_once(tmp_path: Path) -> None:
+    document = draw_document("a.bpmn", 3)
+    before = Landscape(documents=(document,)).with_register(
+        {
+            "units": ["Enhet 0", "Enhet 1", "Arkiv"],
+            "steps": [{"process": "Prosess a.bpmn", "step": "Steg 2", "who": "Arkiv"}],
+        }
+    )
+    path = tmp_path / "r"
+    api.write_register(before, path, full=True)
+    # The same file by another name, with an arrow that crosses nothing but by what was typed.
+    text = document.model_dump_json().replace('"a.bpmn"', '"c.bpmn"')
+    after = Landscape(documents=(add_arrow(Document.model_validate_json(text), "T2>T0"),))
+    done = api.update_register(after, path)
+    rows = read_folder(path)
+    assert "Overleveringer: Prosess a.bpmn, Steg 2, Steg 0" in done.added
+    assert api.update_register(after, path).added == ()
+    assert read_folder(path) == rows
+    assert len(done.added) == len(set(done.added))
+    assert done.backup.name.startswith("r.")
+    assert len(list(tmp_path.iterdir())) == 3, "one backup for each update"

@@ -31,6 +31,7 @@ TITLES = {
         "Systemer": "Ansvarlig i IT",
         "Andre navn": "Kalles også",
         "Satt til side": "Begrunnelse",
+        "Kodeverk": "Kode",
         "Om registeret": "Skjemaversjon",
     },
     "en": {
@@ -45,6 +46,7 @@ TITLES = {
         "Systems": "Who decides what?",
         "Other names": "Also called",
         "Set aside": "Until",
+        "Code lists": "Code list",
         "About": "As of",
     },
 }
@@ -75,6 +77,8 @@ WORK: dict[str, Any] = {
         {"process": "Byggesak", "flow": "Flow_0vzazvd", "probability": "0.7"},
     ],
     "set_aside": [{"code": "OWN101", "reason": "Pilot", "until": "2026-12-31"}],
+    "codes": [{"list": "KOSTRA", "code": "301", "name": "Plansaksbehandling"}],
+    "processes": [{"name": "Byggesak", "codes": ["KOSTRA 301", "APQC 10.2.1"]}],
 }  # fmt: skip
 
 

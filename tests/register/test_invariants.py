@@ -155,6 +155,9 @@ def test_other_readers_of_yaml_see_the_same_text(text: str) -> None:
                         "probability",
                         "other",
                         "until",
+                        "list",
+                        "code",
+                        "codes",
                         "as_of",
                         "x",
                     ]

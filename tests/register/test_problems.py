@@ -110,6 +110,9 @@ def test_every_diagnostic_is_worded_in_both_languages_with_the_same_parameters()
             "item",
             "other",
             "name",
+            "lists",
+            "list",
+            "example",
         ),
         "x",
     )

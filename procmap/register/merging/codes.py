@@ -105,7 +105,7 @@ def _note(code: Code, process: Process, book: CodeBook, log: Log) -> None:
     if book.has(code):
         return
     place = process.codes.origin or SourceLocation("")
-    about = {"word": code.code, "process": process.label or process.id}
+    label = process.label or process.id
     subject = (fold(str(code)),)
     several = book.alone.get(fold(code.code), ()) if not code.list else ()
     if several:
@@ -114,7 +114,8 @@ def _note(code: Code, process: Process, book: CodeBook, log: Log) -> None:
             place,
             elements=(process.ref,),
             subject=subject,
-            **about,
+            word=code.code,
+            process=label,
             lists=" / ".join(one.list for one in several),
             example=str(several[0]),
         )
@@ -126,7 +127,8 @@ def _note(code: Code, process: Process, book: CodeBook, log: Log) -> None:
             elements=(process.ref,),
             nearest=_find_nearest(code, lists, log),
             subject=subject,
-            **about,
+            word=code.code,
+            process=label,
             lists=" / ".join(one.name for one in lists),
         )
     elif near := log.nearest(code.list, tuple(one.name for one in book.lists.values())):
@@ -136,7 +138,8 @@ def _note(code: Code, process: Process, book: CodeBook, log: Log) -> None:
             elements=(process.ref,),
             nearest=near,
             subject=subject,
-            **about,
+            word=code.code,
+            process=label,
             list=code.list,
         )
 

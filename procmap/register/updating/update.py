@@ -80,6 +80,7 @@ class _Work:
         sheets: the sheets of a new template.
         rows: the rows that a new template has for each table.
         lang: language of what is added and marked.
+        has_backup: whether there is a backup already.
     """
 
     landscape: Landscape
@@ -87,6 +88,11 @@ class _Work:
     sheets: tuple[FilledSheet, ...]
     rows: Mapping[str, tuple[Cells, ...]]
     lang: Lang
+    has_backup: bool
+
+    def back_up(self, source: Path) -> Path:
+        """Make the backup; the register itself stands for one that was made before."""
+        return source if self.has_backup else _back_up(source)
 
 
 def update_register(
@@ -97,6 +103,7 @@ def update_register(
     boundaries: BoundaryCounts | None = None,
     handoffs: Sequence[Handoff] = (),
     models: Landscape | None = None,
+    has_backup: bool = False,
 ) -> Update:
     """Bring a register up to date with its models; nothing that somebody typed is lost.
 
@@ -107,6 +114,7 @@ def update_register(
         boundaries: number of hand-offs by the two units' keys.
         handoffs: the hand-offs between units, with their numbers.
         models: the models without the register, where that gives processes other names.
+        has_backup: whether there is a backup already of what is to be kept.
 
     Raises:
         RegisterError: it cannot be read or written.
@@ -115,7 +123,8 @@ def update_register(
     sheets = build_sheets(landscape, lang=lang, boundaries=boundaries)
     rows = {filled.sheet.table: filled.rows for filled in sheets}
     rows |= build_full_rows(landscape, lang=lang, handoffs=handoffs)
-    work = _Work(landscape, build_models(models or landscape), sheets, rows, lang)
+    drawn = build_models(models or landscape)
+    work = _Work(landscape, drawn, sheets, rows, lang, has_backup)
     if is_workbook(source):
         return _update_workbook(source, work)
     if source.is_dir():
@@ -155,7 +164,7 @@ def _update_workbook(source: Path, work: _Work) -> Update:
         )
         add_sheets(book, missing, head=head, positions=positions, lang=work.lang)
         changes.restored += (filled.sheet.title(work.lang) for filled in missing)
-    backup = _back_up(source)
+    backup = work.back_up(source)
     target = source.with_name(f"{source.stem}.new{source.suffix}") if unkept else source
     write_beside(target, save_workbook(book), overwrite=not unkept)
     if book.vba_archive is not None:
@@ -164,7 +173,7 @@ def _update_workbook(source: Path, work: _Work) -> Update:
 
 
 def _update_folder(source: Path, work: _Work) -> Update:
-    backup = _back_up(source)
+    backup = work.back_up(source)
     changes = Changes()
     files = sorted(source.glob("*.[cC][sS][vV]"))
     missing = _find_missing(work.sheets, (file.stem for file in files))
