@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from procmap.labels.terms import THEMES
 from procmap.rules.registry import RULES
 from procmap.rules.rule import Rule, Source
 
-__all__ = ["build_traceability_page", "find_test"]
+__all__ = ["Sample", "build_traceability_page", "find_test"]
 
 _NOTE = "<!-- Generated from the rules by tools/write_rule_pages.py; do not edit. -->"
 _INTRODUCTION = (
@@ -16,6 +17,33 @@ _INTRODUCTION = (
     "municipality where the rule fires, and its test. The reading is ours: the study measures "
     "none of this, and says itself that it generalises poorly."
 )
+_SAMPLES = (
+    "The samples are read with [register.yaml](../../bpmn_samples/register.yaml). Where a rule "
+    "fires only once more is recorded, the addition that records it is named too; where it stands "
+    "alone, it holds the process itself."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Where in the sample municipality a rule fires.
+
+    Args:
+        file: the model; "" where the finding is of no single model, but of the register.
+        addition: the file read on top of the register, where the rule needs it; else "".
+
+    Examples:
+        >>> Sample("byggesak.bpmn", "register-utvidet.yaml").files
+        ('byggesak.bpmn', 'register-utvidet.yaml')
+    """
+
+    file: str
+    addition: str = ""
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files to look at, the model first."""
+        return tuple(name for name in (self.file, self.addition) if name)
 
 
 def find_test(rule: Rule) -> str:
@@ -28,7 +56,7 @@ def find_test(rule: Rule) -> str:
     return f"test_{rule.code.casefold()}_{rule.name.replace('-', '_')}.py"
 
 
-def build_traceability_page(fires_in: Mapping[str, str], rules: Sequence[Rule] = RULES) -> str:
+def build_traceability_page(fires_in: Mapping[str, Sample], rules: Sequence[Rule] = RULES) -> str:
     """The page, by the study's three findings.
 
     Args:
@@ -36,7 +64,7 @@ def build_traceability_page(fires_in: Mapping[str, str], rules: Sequence[Rule] =
             out.
         rules: the rules.
     """
-    lines = [_NOTE, "", "# From the study to the test", "", _INTRODUCTION, ""]
+    lines = [_NOTE, "", "# From the study to the test", "", _INTRODUCTION, "", _SAMPLES, ""]
     for theme, words in THEMES.items():
         lines += [f"## {words.en} (*{words.nb}*)", ""]
         lines += [
@@ -44,14 +72,16 @@ def build_traceability_page(fires_in: Mapping[str, str], rules: Sequence[Rule] =
             "|---|---|---|---|---|",
         ]
         lines += [
-            _build_row(rule, source, fires_in.get(rule.code, ""))
+            _build_row(rule, source, fires_in.get(rule.code, Sample("")))
             for rule, source in _find_sources(rules, theme)
         ]
         lines.append("")
-    lines.append(
-        "Rules without a sample need something that the sample municipality does not have; "
-        "their tests show them."
-    )
+    without = [rule.code for rule in rules if rule.code not in fires_in]
+    if without:
+        lines.append(
+            f"Without a sample: {', '.join(without)}. What it takes is drawn in none of the "
+            "models, and no register can say it; the tests show it."
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -67,7 +97,7 @@ def _find_key(source: Source) -> tuple[str, str, str]:
     return source.key, source.section, source.quotation
 
 
-def _build_row(rule: Rule, source: Source, sample: str) -> str:
+def _build_row(rule: Rule, source: Source, sample: Sample) -> str:
     place = f"{source.key} {source.section}".strip()
     said = f"«{source.quotation}» [{place}](index.md#sources)" if source.quotation else "practice"
     test = find_test(rule)
@@ -75,7 +105,7 @@ def _build_row(rule: Rule, source: Source, sample: str) -> str:
         said,
         source.interpretation.en,
         f"[{rule.code}]({rule.code}.md) {rule.name}",
-        f"[{sample}](../../bpmn_samples/{sample})" if sample else "–",
+        " with ".join(f"[{name}](../../bpmn_samples/{name})" for name in sample.files) or "–",
         f"[{test}](../../tests/rules/{test})",
     )
     return f"| {' | '.join(cells)} |"

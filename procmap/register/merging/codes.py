@@ -16,6 +16,8 @@ __all__ = ["CODE_NOTES", "build_codes", "merge_code_lists", "settle_codes"]
 
 # What `settle_codes` notes, of the whole landscape each time.
 CODE_NOTES = frozenset({"REG217", "REG218", "REG219"})
+# What is longer is no slip of a code or its name.
+_LONGEST = 120
 
 
 def merge_code_lists(
@@ -146,8 +148,15 @@ def _note(code: Code, process: Process, book: CodeBook, log: Log) -> None:
 
 def _find_nearest(code: Code, lists: Iterable[CodeList], log: Log) -> tuple[str, ...]:
     """The codes nearest to one that no list has; else those of the name nearest to it."""
-    codes = [each for one in lists for each in one.codes]
-    near = log.nearest(code.code, tuple(each.code for each in codes))
-    named = near or log.nearest(code.code, tuple(each.name for each in codes if each.name))
-    found = (each for each in codes if (each.code if near else each.name) in named)
+    if len(code.code) > _LONGEST:
+        return ()
+    # Code lists are long, and comparing is slow: a slip is seldom in the first character.
+    first = fold(code.code)[:1]
+    codes = [each for one in lists for each in one.codes if each.code]
+    alike = [each for each in codes if fold(each.code[0]) == first]
+    near = log.nearest(code.code, tuple(each.code for each in alike))
+    if not near and first.isalpha():
+        alike = [each for each in codes if each.name and fold(each.name[0]) == first]
+        near = log.nearest(code.code, tuple(each.name for each in alike))
+    found = (each for each in alike if near and near[0] in (each.code, each.name))
     return tuple(f"{each.code} {each.name}".strip() for each in found)[:1]

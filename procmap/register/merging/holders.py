@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from procmap.model import Holder, Person, fold
 from procmap.register.content import HolderName
@@ -24,9 +24,16 @@ class Holders:
 
     units: UnitBook
     people: Mapping[str, Person]
+    # The same few answer for much.
+    _recognised: dict[str, Holder] = field(default_factory=dict, repr=False, compare=False)
 
     def recognise(self, name: str) -> Holder:
         """The holder a bare name means: a known unit, a known person, else a position."""
+        if name not in self._recognised:
+            self._recognised[name] = self._recognise(name)
+        return self._recognised[name]
+
+    def _recognise(self, name: str) -> Holder:
         keys = self.units.candidates(name)
         if keys:
             unit = self.units.by_key[keys[0]]

@@ -216,7 +216,8 @@ def _build_ownership(
 ) -> Fact[tuple[Ownership, ...]]:
     if row.ownership.value is None:
         return Fact(row.ownership.state, None, row.ownership.origin)
-    steps = build_step_book(process) if process else None
+    has_steps = any(o.scope.value and o.scope.value.steps for o in row.ownership.value)
+    steps = build_step_book(process) if process and has_steps else None
     found = tuple(
         Ownership(
             holder=holders.find(owner.holder, log),

@@ -151,6 +151,8 @@ def read_fact(row: Row, key: str, log: Log, convert: Callable[[Name], T | None])
         convert: makes a value of what was written; ``None`` once it has noted a problem.
     """
     text = read_text(row, key, log)
+    if not text:
+        return Fact()
     place = row.place(key)
     state = read_state(text)
     if state is not None:

@@ -71,23 +71,24 @@ def build_row(fields: Fields, *, table: str, file: str, log: Log) -> Row:
     values: dict[str, Node] = {}
     spelled: dict[str, str] = {}
     for field in fields.fields:
-        spot = field.value.spot or fields.spot or Spot(file, table)
-        place = SourceLocation(spot.file, line=field.line, sheet=spot.sheet, column=field.key)
         key = keys.get(fold_key(field.key))
-        if key is None:
-            log.diagnose(
-                "REG101",
-                place,
-                nearest=log.nearest(fold_key(field.key), tuple(keys)),
-                subject=(table, fold_key(field.key)),
-                key=field.key,
-                table=table,
-            )
-        elif key in values:
-            log.problem("key-twice", place, key=field.key, other=spelled[key])
-        else:
+        if key is not None and key not in values:
             values[key] = field.value
             spelled[key] = field.key
+            continue
+        spot = field.value.spot or fields.spot or Spot(file, table)
+        place = SourceLocation(spot.file, line=field.line, sheet=spot.sheet, column=field.key)
+        if key is not None:
+            log.problem("key-twice", place, key=field.key, other=spelled[key])
+            continue
+        log.diagnose(
+            "REG101",
+            place,
+            nearest=log.nearest(fold_key(field.key), tuple(keys)),
+            subject=(table, fold_key(field.key)),
+            key=field.key,
+            table=table,
+        )
     return Row(table, file, fields.line, values, fields.spot)
 
 

@@ -7,9 +7,9 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from procmap.register.problems import InvalidRegisterError, RegisterProblem
 from procmap.register.reading.grid import Grid, GridRow
@@ -19,6 +19,7 @@ from procmap.register.words import fold_key
 from procmap.source import SourceLocation
 
 if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -73,21 +74,19 @@ def read_grids(path: Path) -> tuple[list[Grid], list[RegisterProblem]]:
     # What stands in sheets of their own is nobody's problem here: of them only the title is said.
     others = [sheet for sheet in shown if recognise_table(sheet.title) is None]
     shown = [sheet for sheet in shown if sheet not in others]
+    cells = [_find_cells(sheet) for sheet in shown]
     formulas = {
         sheet.title
-        for sheet in shown
-        for row in sheet.iter_rows()
-        for cell in row
-        if cell.data_type == "f"
+        for sheet, found in zip(shown, cells, strict=True)
+        if any(cell.data_type == "f" for cell in found)
     }
     cached = open_workbook(data, path.as_posix(), values=True) if formulas else None
     grids = []
-    for sheet in shown:
+    for sheet, found in zip(shown, cells, strict=True):
         values = cached[sheet.title] if cached is not None and sheet.title in formulas else None
-        grids.append(read_sheet(sheet, values, path.as_posix(), problems))
+        grids.append(_read_cells(sheet, found, values, path.as_posix(), problems))
     for sheet in others:
-        has_text = any(cell.value is not None for row in sheet.iter_rows() for cell in row)
-        rows = (GridRow(1, (sheet.title,)),) if has_text else ()
+        rows = (GridRow(1, (sheet.title,)),) if _find_cells(sheet) else ()
         grids.append(Grid(path.as_posix(), sheet.title, rows))
     return grids, problems
 
@@ -177,13 +176,24 @@ def read_sheet(
     Raises:
         InvalidRegisterError: it has more cells than a register can hold.
     """
-    if sheet.max_row * sheet.max_column > MAX_CELLS and len(_cells(sheet)) > MAX_CELLS:
+    return _read_cells(sheet, _find_cells(sheet), values, file, problems)
+
+
+def _read_cells(
+    sheet: Worksheet,
+    cells: Sequence[Cell],
+    values: Worksheet | None,
+    file: str,
+    problems: list[RegisterProblem],
+) -> Grid:
+    if len(cells) > MAX_CELLS:
         raise _error("too-many-cells", file, limit=str(MAX_CELLS))
     merged = dict(_find_merged(sheet))
     found: dict[int, dict[int, str]] = {}
     uncached: list[tuple[int, int]] = []
-    for (line, column), cell in sorted(_cells(sheet).items()):
-        value = cell.value
+    for cell in cells:
+        value: object = cell.value
+        line, column = cell.row, cell.column
         if cell.data_type == "f":
             value = values.cell(line, column).value if values is not None else None
             if value is None:
@@ -206,14 +216,14 @@ def read_sheet(
     return Grid(file, sheet.title, rows)
 
 
-def _cells(sheet: Worksheet) -> Mapping[tuple[int, int], Any]:
-    """The cells there are: a sheet formatted to its last row has a million rows and few cells."""
-    return {
-        (cell.row, cell.column): cell
-        for row in sheet.iter_rows()
-        for cell in row
-        if cell.value is not None
-    }
+def _find_cells(sheet: Worksheet) -> list[Cell]:
+    """The cells with something in them, by row and column.
+
+    A sheet formatted to its last row has a million rows and few cells: looking at every place of
+    it, as openpyxl's own ways through a sheet do, would make a cell of each.
+    """
+    made = sheet._cells  # noqa: SLF001 - see above
+    return [cast("Cell", made[at]) for at in sorted(made) if made[at].value is not None]
 
 
 def _row(cells: Mapping[int, str]) -> tuple[str, ...]:
