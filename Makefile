@@ -28,7 +28,7 @@ demo: $(READY) ## read the sample municipality, print what is found, write maps 
 	$(BIN)/procmap demo -o $(OUT)
 
 test: $(READY) ## all tests, the examples in docstrings, README and docs included
-	$(BIN)/python -m pytest tests procmap --doctest-modules
+	$(BIN)/python -m pytest -n auto tests procmap --doctest-modules
 
 test-wheel: $(READY) ## the tests against the built and installed wheel
 	$(BIN)/python tools/test_wheel.py

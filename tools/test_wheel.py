@@ -41,7 +41,7 @@ def main() -> None:
                 shutil.copytree(source, place / "checkout" / name)
             elif source.exists():
                 shutil.copy(source, place / "checkout" / name)
-        run(python, "-m", "pytest", "-q", "tests", cwd=place / "checkout")
+        run(python, "-m", "pytest", "-q", "-n", "auto", "tests", cwd=place / "checkout")
         run(place / "env" / scripts / "procmap", "demo", "-o", "out", cwd=place)
 
 

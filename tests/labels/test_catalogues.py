@@ -108,8 +108,9 @@ def test_every_text_in_the_code_is_found_for_translators(monkeypatch: pytest.Mon
 
     found = {(text.nb, text.en) for text in find_texts()}
     missing = []
-    for path in sorted((ROOT / "procmap").rglob("*.py")):
-        name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    package = Path(pm.__file__).parent
+    for path in sorted(package.rglob("*.py")):
+        name = ".".join(path.relative_to(package.parent).with_suffix("").parts)
         if name.startswith(LEFT_OUT):
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -12,6 +12,7 @@ __all__ = ["CodeBook", "build_code_book"]
 
 # Names of code lists are short; a cell may hold a page.
 _MOST_WORDS = 12
+_LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,13 @@ class CodeBook:
         lists: the code lists by folded name.
         by_list: their codes by folded code, by folded name of the list.
         alone: the codes of all lists, by folded code.
+        starting: codes by folded list and the first letter of their code, or of their name.
     """
 
     lists: Mapping[str, CodeList]
     by_list: Mapping[str, Mapping[str, Code]]
     alone: Mapping[str, tuple[Code, ...]]
+    starting: Mapping[tuple[str, str], tuple[Code, ...]]
 
     def recognise(self, text: str) -> Code:
         """The code that somebody wrote, with the name that its list gives it.
@@ -51,6 +54,8 @@ class CodeBook:
             known = self.alone.get(fold(spelling), ())
             if len(known) == 1:
                 return known[0]
+        if len(text) > _LONGEST:
+            return Code(before, rest) if before else Code("", text)
         words = text.split(" ")
         for count in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
             first = " ".join(words[:count])
@@ -76,12 +81,18 @@ class CodeBook:
 def build_code_book(lists: Iterable[CodeList]) -> CodeBook:
     """Build the look-up of some code lists."""
     by_name = {fold(one.name): one for one in lists}
+    starting: dict[tuple[str, str], dict[Code, None]] = {}
+    for name, one in by_name.items():
+        for code in one.codes:
+            for text in (code.code, code.name):
+                starting.setdefault((name, fold(text[:1])), {})[code] = None
     return CodeBook(
         lists=by_name,
         by_list={
             name: {fold(code.code): code for code in one.codes} for name, one in by_name.items()
         },
         alone=group((fold(code.code), code) for one in by_name.values() for code in one.codes),
+        starting={key: tuple(codes) for key, codes in starting.items()},
     )
 
 

@@ -16,8 +16,6 @@ __all__ = ["CODE_NOTES", "build_codes", "merge_code_lists", "settle_codes"]
 
 # What `settle_codes` notes, of the whole landscape each time.
 CODE_NOTES = frozenset({"REG217", "REG218", "REG219"})
-# What is longer is no slip of a code or its name.
-_LONGEST = 120
 
 
 def merge_code_lists(
@@ -127,7 +125,7 @@ def _note(code: Code, process: Process, book: CodeBook, log: Log) -> None:
             "REG217",
             place,
             elements=(process.ref,),
-            nearest=_find_nearest(code, lists, log),
+            nearest=_find_nearest(code, lists, book, log),
             subject=subject,
             word=code.code,
             process=label,
@@ -146,17 +144,15 @@ def _note(code: Code, process: Process, book: CodeBook, log: Log) -> None:
         )
 
 
-def _find_nearest(code: Code, lists: Iterable[CodeList], log: Log) -> tuple[str, ...]:
-    """The codes nearest to one that no list has; else those of the name nearest to it."""
-    if len(code.code) > _LONGEST:
-        return ()
+def _find_nearest(
+    code: Code, lists: Iterable[CodeList], book: CodeBook, log: Log
+) -> tuple[str, ...]:
+    """The code nearest to one that no list has; else that of the name nearest to it."""
     # Code lists are long, and comparing is slow: a slip is seldom in the first character.
-    first = fold(code.code)[:1]
-    codes = [each for one in lists for each in one.codes if each.code]
-    alike = [each for each in codes if fold(each.code[0]) == first]
+    first = fold(code.code[:1])
+    alike = [each for one in lists for each in book.starting.get((fold(one.name), first), ())]
     near = log.nearest(code.code, tuple(each.code for each in alike))
     if not near and first.isalpha():
-        alike = [each for each in codes if each.name and fold(each.name[0]) == first]
         near = log.nearest(code.code, tuple(each.name for each in alike))
     found = (each for each in alike if near and near[0] in (each.code, each.name))
     return tuple(f"{each.code} {each.name}".strip() for each in found)[:1]
