@@ -69,6 +69,12 @@ class Draft:
     ref: ElementRef
     id: str
     name: str
+    element: etree._Element
+    kind: Kind
+    type: str
+    parent: Draft | None
+    owner: Draft | None
+    attributes: dict[str, str]
 
     def __init__(
         self,

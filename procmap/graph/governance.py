@@ -49,7 +49,7 @@ class Governor:
         self._landscape = landscape
         self._chart: Chart = landscape.chart
         self._day = as_of if as_of is not None else landscape.as_of
-        self.agreements = Agreements(landscape)
+        self.agreements: Agreements = Agreements(landscape)
 
     @cached_property
     def _processes(self) -> dict[ElementRef, Process]:

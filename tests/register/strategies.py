@@ -383,7 +383,7 @@ def _some(draw: st.DrawFn, things: list[Any]) -> list[Any]:
 
 
 @st.composite
-def _aims(draw: st.DrawFn, **facts: st.SearchStrategy[str]) -> list[dict[str, str]]:
+def _aims(draw: st.DrawFn, /, **facts: st.SearchStrategy[str]) -> list[dict[str, str]]:
     """What a process has several of, or one answer about all of them."""
     names_of = draw(unique(max_size=2))
     if not names_of:

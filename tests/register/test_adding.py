@@ -232,6 +232,17 @@ def test_a_workbook_gets_the_same_rows_and_says_where(tmp_path: Path) -> None:
     assert sheet.cell(2, heads["System"]).value == "Sikri"
 
 
+def test_yaml_with_everything_in_it_keeps_everything_in_the_new_one(tmp_path: Path) -> None:
+    before = Landscape(documents=(draw_document("a.bpmn", 2),))
+    after = Landscape(documents=(draw_document("a.bpmn", 3),))
+    for name, full in (("r.yaml", True), ("short.yaml", False)):
+        api.write_register(before, tmp_path / name, full=full)
+        done = api.update_register(after, tmp_path / name)
+        text = done.path.read_text(encoding="utf-8")
+        assert ("    step: Steg 2" in text) == full
+        assert strip(after.with_register(done.path)) == strip(after)
+
+
 def test_a_list_of_steps_that_was_typed_is_not_filled_up_with_drawn_ones(tmp_path: Path) -> None:
     models = Landscape(documents=(draw_document("a.bpmn", 2),))
     listed = models.with_register({"steps": [{"process": "Låne lokale", "step": "Ta imot"}]})

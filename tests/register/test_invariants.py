@@ -19,9 +19,9 @@ from procmap.register.template.yaml_text import write_list, write_text
 from .builders import find_diagnostics, strip
 from .strategies import landscapes, registers, titles
 
-slow = settings(max_examples=25)
+slow = settings(max_examples=15)
 # A workbook costs some 50 ms to write, and is written twice.
-few = settings(max_examples=8)
+few = settings(max_examples=6)
 
 
 FORMS = ("register.yaml", "register.xlsx", "register")

@@ -47,6 +47,20 @@ def test_merged_cells_say_what_they_show_on_every_row(tmp_path: Path) -> None:
     assert {unit.name: unit.parent for unit in landscape.units}["B"] == "/kommunen"
 
 
+def test_a_cell_in_the_last_corner_of_a_sheet_costs_no_more_than_another(tmp_path: Path) -> None:
+    path = tmp_path / "r.xlsx"
+    book = Workbook()
+    for title in ("Enheter", "Notater"):
+        sheet = book.create_sheet(title)
+        sheet.append(["Enhet"])
+        sheet.append(["Lønn"])
+        sheet.cell(1_048_576, 1).value = "Arkiv"
+        sheet.cell(1, 16_384).number_format = "0"
+        sheet.cell(1_048_576, 16_384).number_format = "0"
+    book.save(path)
+    assert [unit.name for unit in apply_register(Landscape(), path).units] == ["Arkiv", "Lønn"]
+
+
 def test_a_formula_without_a_saved_value_is_a_problem_with_its_cell(tmp_path: Path) -> None:
     path = save(tmp_path / "r.xlsx", Enheter=[["Enhet", "Leder"], ["A", '="Leder "&A2']])
     with pytest.raises(InvalidRegisterError) as caught:
@@ -117,7 +131,10 @@ def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
     assert names_of_problems(tmp_path / "r.xlsx") == ["missing-file"]
 
 
-def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook, "MAX_UNPACKED", 4 * 1024**2)
     path = tmp_path / "r.xlsx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
@@ -169,12 +186,13 @@ def test_two_owners_of_one_whole_and_positions_nobody_knows_are_noted(tmp_path: 
     assert "«Lønnssjef» and «Lønssjef»" in found["REG404"].message("en")
 
 
-def test_a_hundred_thousand_rows_are_read(tmp_path: Path) -> None:
+def test_ten_thousand_rows_are_read(tmp_path: Path) -> None:
+    # What takes time with the square of the rows takes minutes here; the benchmarks read more.
     lines = ["Enhet;Ligger under", "E0;"]
-    lines += [f"E{n};E{n // 10}" for n in range(1, 100_000)]
+    lines += [f"E{n};E{n // 10}" for n in range(1, 10_000)]
     path = tmp_path / "enheter.csv"
     path.write_text("\n".join(lines), encoding="utf-8")
-    assert len(apply_register(Landscape(), path).units) == 100_000
+    assert len(apply_register(Landscape(), path).units) == 10_000
 
 
 @pytest.mark.parametrize(

@@ -55,11 +55,11 @@ class Circle:
     def __init__(self, traffic: Traffic, order: Sequence[str], lang: str) -> None:
         self.traffic = traffic
         self.lang = lang
-        self.radius = max(180.0, 9.5 * len(order))
-        self.width = 2 * (self.radius + _REACH + _NAME_WIDTH)
+        self.radius: float = max(180.0, 9.5 * len(order))
+        self.width: float = 2 * (self.radius + _REACH + _NAME_WIDTH)
         busy = {key: traffic.count_out(key) + traffic.count_in(key) for key in order}
         most = max(busy.values(), default=1)
-        self.nodes = [
+        self.nodes: list[_Node] = [
             self._place(key, i, len(order), busy[key] / most) for i, key in enumerate(order)
         ]
 

@@ -9,7 +9,7 @@ from procmap.labels.overviews import OVERVIEW_WORDS
 from procmap.maps.handoffs.traffic import Cell, Traffic
 from procmap.maps.handoffs.wording import describe_cell
 from procmap.maps.layout.geometry import Rect
-from procmap.maps.lettering import wrap
+from procmap.maps.lettering import Block, wrap
 from procmap.maps.overview.heads import (
     draw_head,
     find_overhang,
@@ -44,16 +44,18 @@ class Matrix:
         self.traffic = traffic
         self.order = order
         self.lang = lang
-        self.rows = [
+        self.rows: list[Block] = [
             wrap(traffic.names[key], _ROW_NAME * 0.9, size=_NAME, lang=lang) for key in order
         ]
-        self.columns = [wrap_head(traffic.names[key], lang) for key in order]
-        self.heights = [max(_CELL, block.height + 8) for block in self.rows]
-        self.head = 20 + find_rise(self.columns)
-        self.left = MARGIN + _NUMBER_WIDTH + _ROW_NAME + 10
+        self.columns: list[Block] = [wrap_head(traffic.names[key], lang) for key in order]
+        self.heights: list[float] = [max(_CELL, block.height + 8) for block in self.rows]
+        self.head: float = 20 + find_rise(self.columns)
+        self.left: float = MARGIN + _NUMBER_WIDTH + _ROW_NAME + 10
         across = len(order) * _CELL
         # The names of the last columns lean over the sums beside them.
-        self.width = self.left - MARGIN + across + max(_SUM_WIDTH, find_overhang(self.columns))
+        self.width: float = (
+            self.left - MARGIN + across + max(_SUM_WIDTH, find_overhang(self.columns))
+        )
 
     def draw(self, page: Page) -> None:
         """Append the matrix to a page."""

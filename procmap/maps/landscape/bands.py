@@ -15,7 +15,7 @@ from procmap.source import ElementRef
 __all__ = ["KINDS", "Band", "CardGroup", "find_bands"]
 
 # From the top down; where nobody has said what kind a process is, it stands in the last one.
-KINDS: Final = ("management", "core", "support", "unclassified")
+KINDS: Final[tuple[str, ...]] = ("management", "core", "support", "unclassified")
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ class Board:
         self.placement = placement
         self.column: list[int] = list(placement.column)
         self.row: list[int] = list(placement.row)
-        self.work = 0
+        self.work: int = 0
         self.wires: list[_Wire] = []
         self.wires_at: dict[int, list[int]] = {}
         for flow in scene.flows:

@@ -57,22 +57,22 @@ class Grid:
         self.table = table
         self.lang = lang
         self.names = names
-        self.columns = list(table.columns)
-        self.heads = [wrap_head(names[column], lang) for column in self.columns]
+        self.columns: list[Column] = list(table.columns)
+        self.heads: list[Block] = [wrap_head(names[column], lang) for column in self.columns]
         asked = (OVERVIEW_WORDS[key].text(lang) for key in ("who answers", "who performs"))
-        self.asked = [wrap_head(words, lang) for words in asked]
-        self.rows = {
+        self.asked: list[Block] = [wrap_head(words, lang) for words in asked]
+        self.rows: dict[Card, Block] = {
             card: wrap(card.full_name, _NAME_WIDTH * 0.86, size=12, lang=lang) for card in cards
         }
-        self.kinds = [
+        self.kinds: list[tuple[str, list[Card]]] = [
             (kind, [card for card in cards if card.kind == kind])
             for kind in KINDS
             if any(card.kind == kind for card in cards)
         ]
-        self.left = MARGIN + _NAME_WIDTH + 2 * _KNOWN_WIDTH
+        self.left: float = MARGIN + _NAME_WIDTH + 2 * _KNOWN_WIDTH
         across = len(self.columns) * _COLUMN
         heads = [*self.heads, *self.asked]
-        self.width = self.left - MARGIN + across + find_overhang(heads)
+        self.width: float = self.left - MARGIN + across + find_overhang(heads)
 
     @property
     def right(self) -> float:

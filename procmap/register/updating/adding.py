@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Final
 
 from procmap.model import Handoff, Landscape, tidy
 from procmap.register.merging.models import Models
+from procmap.register.reading.columns import COLUMNS, ROOT
+from procmap.register.reading.yaml_file import read_yaml
 from procmap.register.sheets import Lang, find_sheet
 from procmap.register.template.known import build_known, join_cell
 from procmap.register.template.rows import Cells
@@ -14,8 +17,9 @@ from procmap.register.template.work_rows import build_work_rows
 from procmap.register.updating.changes import SheetUpdate
 from procmap.register.updating.editing import EditedSheet
 from procmap.register.updating.meaning import Meant, RowMeanings
+from procmap.register.words import fold_key
 
-__all__ = ["ADDED_TO", "add_new_rows", "build_full_rows"]
+__all__ = ["ADDED_TO", "add_new_rows", "build_full_rows", "has_everything"]
 
 # The sheets that have a row for everything drawn where all was asked for, with the columns of such
 # a sheet. Without them a row could not be told from one that somebody typed, or is no part of it:
@@ -52,6 +56,16 @@ def build_full_rows(
         for table, rows in build_work_rows(known).items()
         if table in ADDED_TO
     }
+
+
+def has_everything(path: Path) -> bool:
+    """Whether a YAML register was written with everything in it: every table is there, if empty.
+
+    Args:
+        path: the register.
+    """
+    fields = read_yaml(path).root.fields
+    return ADDED_TO.keys() <= {COLUMNS[ROOT].get(fold_key(field.key)) for field in fields}
 
 
 def add_new_rows(update: SheetUpdate, landscape: Landscape, *, drawn: Models, lang: Lang) -> None:

@@ -35,7 +35,7 @@ from procmap.register.template.workbook import (
     save_workbook,
 )
 from procmap.register.template.writing import write_new
-from procmap.register.updating.adding import build_full_rows
+from procmap.register.updating.adding import build_full_rows, has_everything
 from procmap.register.updating.changes import Changes
 from procmap.register.updating.editing import EditedSheet, build_edited_sheet
 from procmap.register.updating.matching import update_sheet
@@ -132,7 +132,9 @@ def update_register(
     if source.suffix.casefold() in (".yaml", ".yml"):
         backup = _back_up(source)
         target = source.with_name(f"{source.stem}.new{source.suffix}")
-        write_new(target, build_template(landscape, boundaries=boundaries))
+        full = has_everything(source)
+        text = build_template(landscape, boundaries=boundaries, full=full, handoffs=handoffs)
+        write_new(target, text)
         unkept = ("kommentarer og rekkefølge", "comments and order")
         return Update(target, backup, unkept=(unkept,))
     raise RegisterError(
