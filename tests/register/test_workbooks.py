@@ -187,7 +187,7 @@ def test_two_owners_of_one_whole_and_positions_nobody_knows_are_noted(tmp_path: 
 
 
 def test_ten_thousand_rows_are_read(tmp_path: Path) -> None:
-    # What takes time with the square of the rows takes minutes here; the benchmarks read more.
+    # What grows with the square of the rows would be felt already; the benchmarks read more.
     lines = ["Enhet;Ligger under", "E0;"]
     lines += [f"E{n};E{n // 10}" for n in range(1, 10_000)]
     path = tmp_path / "enheter.csv"
