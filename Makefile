@@ -40,7 +40,7 @@ lint: $(READY) ## style, and formatting
 types: $(READY) ## mypy, strict; and what a type checker sees of the public API
 	$(BIN)/mypy
 	$(BIN)/mypy tests/typing
-	$(BIN)/basedpyright --verifytypes procmap --ignoreexternal
+	PYTHONPATH=. $(BIN)/basedpyright --verifytypes procmap --ignoreexternal
 
 layers: $(READY) ## which room may import which
 	$(BIN)/lint-imports

@@ -4,13 +4,17 @@ from pathlib import Path
 
 import pytest
 
+from procmap import api
 from procmap.bpmn import read_bpmn
 from procmap.graph import analyze_landscape
+from procmap.model import Landscape
 from procmap.register import apply_register, write_register
 from procmap.register.merging.facts import strip_origins
 from procmap.register.template.rows import build_sheets
+from procmap.register.updating.adding import ADDED_TO
 
 from .builders import find_diagnostics, strip
+from .test_adding import FILES, count_rows, read_folder
 
 
 @pytest.mark.corpus
@@ -24,6 +28,22 @@ def test_the_untouched_template_of_real_models_changes_nothing(
     after = apply_register(landscape, path)
     assert not find_diagnostics(after)
     assert strip(after) == strip(landscape)
+
+
+@pytest.mark.corpus
+def test_a_register_updated_for_more_real_models_has_the_rows_of_a_new_one(
+    corpus_dir: Path, tmp_path: Path
+) -> None:
+    documents = read_bpmn(corpus_dir).documents
+    before, after = (Landscape(documents=documents[::step]) for step in (8, 4))
+    api.write_register(before, tmp_path / "r", full=True)
+    assert api.update_register(after, tmp_path / "r").added
+    api.write_register(after, tmp_path / "new", full=True)
+    updated, template = read_folder(tmp_path / "r"), read_folder(tmp_path / "new")
+    for table in ADDED_TO:
+        assert count_rows(updated[FILES[table]]) == count_rows(template[FILES[table]]), table
+    assert strip(after.with_register(tmp_path / "r")) == strip(after)
+    assert not api.update_register(after, tmp_path / "r").added
 
 
 @pytest.mark.corpus

@@ -151,7 +151,9 @@ def _find_process(row: ProcessRow, models: Models, log: Log, *, taken: _Taken) -
     is_blank = not row.says_something
     if named:
         found: Process | None = named[0]
-    elif label and (row.model is None or (models.reads(row.model.text) and not is_blank)):
+    elif label and row.model is None:
+        found = build_unmodelled(label)
+    elif label and row.model is not None and models.reads(row.model.text) and not is_blank:
         found = _unmodelled(label, models)
     else:
         # A row for a file that was not read waits until it is: counting it as a process without a
