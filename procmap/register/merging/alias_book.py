@@ -31,11 +31,11 @@ class AliasBook:
             >>> book.resolve("unit", "INNBYGGERDIALOG"), book.resolve("unit", "Arkiv")
             ('Servicetorg', 'Arkiv')
         """
-        return self.names.get((kind, fold(text)), text)
+        return self.names.get((kind, fold(text)), text) if self.names else text
 
     def find_others(self, kind: AliasKind, text: str) -> tuple[str, ...]:
         """All names of the thing that a text names, without the text itself."""
-        found = self.groups.get((kind, fold(text)), ())
+        found = self.groups.get((kind, fold(text)), ()) if self.groups else ()
         return tuple(name for name in found if fold(name) != fold(text))
 
     def is_same(self, kind: AliasKind, first: str, second: str) -> bool:

@@ -116,7 +116,14 @@ def _find_parts(report: Report, *, lang: str, minutes: int, most: int) -> _Parts
         report, most=most, minutes=shares[AGENDA_STEP]
     )
     drawn = draw_maps(report, chosen, names, lang=lang)
-    numbers = {process.label: one.number for process, one in zip(chosen, drawn, strict=True)}
+    # By reference: files out of several tools have processes of the same name.
+    numbers = {process.ref: one.number for process, one in zip(chosen, drawn, strict=True)}
+    context = Context(report.analysis)
+    about = [
+        context.process_of(point.finding) if point.place.process else None
+        for point in agenda.points
+    ]
+    shown_on = [None if process is None else numbers.get(process.ref) for process in about]
     return _Parts(
         report=report,
         lang=lang,
@@ -124,7 +131,7 @@ def _find_parts(report: Report, *, lang: str, minutes: int, most: int) -> _Parts
         words=find_words(KIT, lang),
         shares=shares,
         agenda=agenda,
-        points=build_points(agenda, report.landscape, names, maps=numbers),
+        points=build_points(agenda, report.landscape, names, maps=shown_on),
         maps=(*draw_overviews(report, lang=lang), *drawn),
         slips=find_slips(report, chosen, names),
         opinions=build_opinions(report.landscape, names),

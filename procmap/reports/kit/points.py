@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from procmap.model import Decision, Landscape, fold
@@ -41,7 +41,7 @@ class PrintedPoint:
 
 
 def build_points(
-    agenda: Agenda, landscape: Landscape, names: Names, *, maps: Mapping[str, int]
+    agenda: Agenda, landscape: Landscape, names: Names, *, maps: Sequence[int | None]
 ) -> tuple[PrintedPoint, ...]:
     """The points of an agenda in words.
 
@@ -49,11 +49,11 @@ def build_points(
         agenda: the agenda.
         landscape: what was read, with its decisions.
         names: what things are called.
-        maps: the number of the map that shows a process, by what the process is called.
+        maps: for each point the number of the map that shows it, or ``None`` for none.
     """
     return tuple(
-        _build_point(number, point, landscape, names, maps=maps)
-        for number, point in enumerate(agenda.points, start=1)
+        _build_point(number, point, landscape, names, map_number=map_number)
+        for number, (point, map_number) in enumerate(zip(agenda.points, maps, strict=True), start=1)
     )
 
 
@@ -63,11 +63,10 @@ def _build_point(
     landscape: Landscape,
     names: Names,
     *,
-    maps: Mapping[str, int],
+    map_number: int | None,
 ) -> PrintedPoint:
     lang = names.lang
     process = point.place.process
-    map_number = maps.get(process)
     place = names.text(point.place.text(lang))
     return PrintedPoint(
         number=number,
