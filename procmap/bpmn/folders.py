@@ -103,6 +103,9 @@ def find_matches(pattern: str) -> Found:
 
 def _is_within(path: Path, home: Path) -> bool:
     try:
+        # Strict, since a link to itself is an error then in every version of Python.
+        return path.resolve(strict=True).is_relative_to(home)
+    except FileNotFoundError:
         return path.resolve().is_relative_to(home)
     except (OSError, RuntimeError):
-        return False  # a link to itself
+        return False
