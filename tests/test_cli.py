@@ -129,7 +129,7 @@ def test_an_odd_file_beside_a_readable_one_is_a_note(run: Run, tmp_path: Path) -
     result = run("check", tmp_path, "--lang", "en")
     assert result.code == 0
     assert result.err.strip() == "Notes about the files: 1 (--notes)"
-    assert "b.xml, line 1: BPM103" in run("check", tmp_path, "--notes").err
+    assert "b.xml, linje 1: BPM103" in run("check", tmp_path, "--notes").err
 
 
 def test_a_register_that_cannot_be_understood_is_2_and_says_where(run: Run, tmp_path: Path) -> None:

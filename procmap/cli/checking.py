@@ -139,6 +139,8 @@ def check(
         keep_going=keep_going,
         level=compared,
         as_of=as_of.date() if as_of is not None else None,
+        # With --notes they stand among the other notes.
+        lang=None if notes else lang,
     )
     if format is Format.text:
         print_report(report, lang, notes=notes, every=every)

@@ -122,7 +122,7 @@ def map_(
         maps.refuse_choices(choices, kind=kind.value)
     except RenderError as error:
         raise typer.BadParameter(f"{error}. {error.remedy}") from None
-    report = analyze(models, register)
+    report = analyze(models, register, lang=lang)
     saving = Saving(format, sheet, orientation)
     if kind is not MapKind.swimlane:
         for path in draw_overview(report, output, lang, kind=kind, saving=saving):

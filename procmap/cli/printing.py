@@ -107,10 +107,12 @@ def print_data(report: Report, lang: str, format: Format) -> None:
 
 def _print_notes(report: Report, lang: str, *, notes: bool) -> None:
     """What the readers noticed goes to the error stream: it is about the files."""
+    from procmap.findings import spell_place
+
     err = build_err()
     if notes:
         for note in report.diagnostics:
-            place = f"{note.location}: " if note.location else ""
+            place = f"{spell_place(note.location, lang)}: " if note.location else ""
             err.print(escape(f"{place}{note.code} {note.message(lang)}"), highlight=False)
     elif report.diagnostics:
         count = len(report.diagnostics)

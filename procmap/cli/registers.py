@@ -63,7 +63,7 @@ def register_new(
     from procmap import api
 
     _check_new(output, own_list, columns, lang)
-    landscape = read_models(models)
+    landscape = read_models(models, lang=lang.value)
     own = None
     with _saying_problems_in(lang):
         if register is not None:
@@ -90,7 +90,9 @@ def register_update(models: Models, register: FilledIn, lang: RegisterLanguage =
     from procmap import api
 
     with _saying_problems_in(lang):
-        update = api.update_register(read_models(models), register, lang=lang.value)
+        update = api.update_register(
+            read_models(models, lang=lang.value), register, lang=lang.value
+        )
     _say("written", lang, path=update.path)
     _say("backup", lang, path=update.backup)
     lists = {
@@ -118,7 +120,9 @@ def register_status(models: Models, register: FilledIn, lang: RegisterLanguage =
     from procmap.register.sheets import find_sheet
 
     with _saying_problems_in(lang):
-        status = api.find_register_status(read_models(models).with_register(register))
+        status = api.find_register_status(
+            read_models(models, lang=lang.value).with_register(register)
+        )
     _say("sheets", lang)
     for part in status.sheets:
         _say_part(part, find_sheet(part.name).title(lang.value), lang)

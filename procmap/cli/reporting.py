@@ -50,7 +50,7 @@ def report(
             f"the file must end in one of {', '.join(ENDINGS)}", param_hint="'--output' / '-o'"
         )
     before = read_baseline(baseline) if baseline is not None else None
-    found = analyze(models, register, profile=profile.value, own_list=own_list)
+    found = analyze(models, register, profile=profile.value, own_list=own_list, lang=lang)
     written = found.save(output, lang=lang, since=before)
     for line in found.headline.lines(lang):
         build_out().print(line, style="bold", highlight=False, markup=False)

@@ -70,16 +70,17 @@ def analyze(
     level: Level | None = None,
     as_of: dt.date | None = None,
     own_list: Path | None = None,
+    lang: str | None = None,
 ) -> Report:
     """Read models, apply the register and somebody's own list where there are any, and analyse.
 
     What is not given is what the settings file says. Of a list, the columns that leave no doubt
-    are taken over.
+    are taken over. Files that cannot be read are named in `lang`, and in none not at all.
     """
     from procmap import api
 
     settings = CURRENT.get()
-    landscape = read_models(models)
+    landscape = read_models(models, lang=lang)
     if register is not None:
         landscape = landscape.with_register(register)
     if own_list is not None:
@@ -94,8 +95,8 @@ def analyze(
     )
 
 
-def read_models(models: list[Path]) -> Landscape:
-    """Read models; nothing readable among them is an error."""
+def read_models(models: list[Path], *, lang: str | None = None) -> Landscape:
+    """Read models, and name the files that cannot be read; nothing readable is an error."""
     from procmap import api
 
     with show_progress("reading") as step:
@@ -109,7 +110,22 @@ def read_models(models: list[Path]) -> Landscape:
             where=", ".join(str(path) for path in models),
             expected="BPMN 2.0 models",
         )
+    if lang is not None:
+        _print_unread(landscape, lang)
     return landscape
+
+
+def _print_unread(landscape: Landscape, lang: str) -> None:
+    """Name the models that could not be read: without them something would seem to be gone."""
+    from procmap.findings import Severity
+
+    read = {document.path for document in landscape.documents}
+    for note in landscape.diagnostics:
+        place = note.location
+        if place is None or place.file in read or note.severity is Severity.FOR_INFORMATION:
+            continue
+        text = f"{place.file}: {note.code} {note.message(lang)}"
+        build_err().print(escape(text), highlight=False)
 
 
 def draw_all(

@@ -44,7 +44,7 @@ def workshop(
     from procmap.reports.content.workshop import build_opinions
     from procmap.reports.kit import build_kit, write_folder
 
-    found = analyze(models, register, profile=profile.value, own_list=own_list)
+    found = analyze(models, register, profile=profile.value, own_list=own_list, lang=lang)
     kit = build_kit(found, lang=lang, minutes=minutes, maps=maps)
     (index, *_) = write_folder(kit.files, output)
     out = build_out()

@@ -2,6 +2,7 @@
 
 from procmap.findings.evidence import Evidence, EvidenceKind
 from procmap.findings.finding import Finding, FindingText, Lang, build_finding
+from procmap.findings.places import spell_place
 from procmap.findings.severity import Severity
 
 __all__ = [
@@ -12,4 +13,5 @@ __all__ = [
     "Lang",
     "Severity",
     "build_finding",
+    "spell_place",
 ]

@@ -45,8 +45,10 @@ REGISTER: Final[dict[str, Words]] = {
     "units": Words("Etter enhet som vet det:", "By the unit that would know:"),
     "next": Words("De neste cellene som avklarer mest:", "The next cells that would clarify most:"),
     "exists": Words(
-        "filen finnes fra før, og kan inneholde noe noen har skrevet",
-        "the file exists already, and may hold what somebody typed",
+        "filen finnes fra før, og kan inneholde noe noen har skrevet; velg et annet navn med -o, "
+        "eller flytt filen først",
+        "the file exists already, and may hold what somebody typed; choose another name with -o, "
+        "or move the file first",
     ),
     "no list": Words(
         "--columns sier hva kolonnene i en liste er; skriv lista med --from",

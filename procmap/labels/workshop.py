@@ -119,10 +119,11 @@ STEPS: Final[tuple[tuple[Words, Words, int], ...]] = (
     (
         Words("Heng opp kartene", "Put up the maps"),
         Words(
-            "Heng kartene i den rekkefølgen de står. Be alle finne sin egen svømmebane og rette "
-            "det som er tegnet feil, med klistrelapper.",
-            "Hang the maps in the order they come. Ask everybody to find their own lane, and to "
-            "mend what is drawn wrongly with sticky notes.",
+            "Heng kartene i den rekkefølgen de står, og skriv kartets nummer på dem. Be alle finne "
+            "sin egen svømmebane og rette det som er tegnet feil, med klistrelapper.",
+            "Hang the maps in the order they come, and write the number of the map on them. Ask "
+            "everybody to find their own lane, and to mend what is drawn wrongly with sticky "
+            "notes.",
         ),
         15,
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -207,6 +208,7 @@ def _process_cells(
     weights: Mapping[ElementRef, int],
     units: Mapping[ElementRef, Sequence[Unit]],
 ) -> Iterator[_Cell]:
+    times = Counter(process.label for process in landscape.processes)
     for process in landscape.processes:
         if process.modelled and not process.nodes:
             continue
@@ -214,6 +216,8 @@ def _process_cells(
         keys = tuple(unit.key for unit in units.get(process.ref, ()) if not unit.assumed)
         owned = process.ownership.is_recorded
         row = process.label
+        if times[row] > 1 and process.modelled:
+            row = f"{process.ref.document}, {row}"
         yield _cell("processes", row, "ownership", owned, weight=weight, units=keys)
         if process.owners:
             scoped = all(o.scope.is_recorded for o in process.owners if o.kind == "owner")

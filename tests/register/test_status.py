@@ -66,3 +66,15 @@ def test_a_sheet_about_the_work_is_counted_once_somebody_has_begun_on_it() -> No
     counted = {part.name: (part.filled, part.total) for part in status.sheets[4:]}
     assert counted == {"steps": (1, 6), "goals": (1, 1), "data_items": (1, 5)}
     assert all(cell.describe(lang) for cell in status.next_cells for lang in ("nb", "en"))
+
+
+def test_processes_of_the_same_name_are_told_apart_by_their_files(
+    samples_dir: Path, tmp_path: Path
+) -> None:
+    drawn = (samples_dir / "lonn.bpmn").read_bytes()
+    (tmp_path / "en.bpmn").write_bytes(drawn)
+    (tmp_path / "to.bpmn").write_bytes(drawn + b"\n")
+    landscape = read_bpmn(tmp_path)
+    cells = find_status(landscape).next_cells
+    rows = {cell.row for cell in cells if cell.table == "processes"}
+    assert rows == {"en.bpmn, Lønn", "to.bpmn, Lønn"}

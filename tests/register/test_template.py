@@ -3,7 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
+from procmap.bpmn import read_bpmn
 from procmap.model import (
     Fact,
     FactState,
@@ -175,3 +177,13 @@ def test_a_name_suggests_what_a_lane_is(name: str, kind: str | None) -> None:
 def test_a_black_box_suggests_somebody_outside() -> None:
     assert propose_kind("Skatteetaten", is_black_box=True) == "outside"
     assert propose_kind("Fagsystem", is_black_box=True) == "system"
+
+
+def test_who_owns_has_one_row_for_processes_of_one_name(samples_dir: Path, tmp_path: Path) -> None:
+    drawn = (samples_dir / "lonn.bpmn").read_bytes()
+    (tmp_path / "en.bpmn").write_bytes(drawn)
+    (tmp_path / "to.bpmn").write_bytes(drawn + b"\n")
+    path = tmp_path / "register.xlsx"
+    write_register(read_bpmn(tmp_path), path)
+    sheet = load_workbook(path)["Hvem eier"]
+    assert [row[0].value for row in sheet.iter_rows(min_row=2)] == ["Lønn"]

@@ -38,3 +38,34 @@ def test_a_profile_chooses_the_rules(samples_dir: Path) -> None:
     assert result.exit_code == 0
     assert "GAP303" in result.stdout
     assert "OWN101" not in result.stdout
+
+
+def test_a_model_that_cannot_be_read_is_named_by_every_command(
+    samples_dir: Path, tmp_path: Path
+) -> None:
+    models = tmp_path / "models"
+    models.mkdir()
+    (models / "byggesak.bpmn").write_bytes((samples_dir / "byggesak.bpmn").read_bytes())
+    (models / "half.bpmn").write_bytes((samples_dir / "lonn.bpmn").read_bytes()[:2000])
+    register = str(tmp_path / "register.xlsx")
+    for command in (
+        ["check", str(models)],
+        ["check", str(models), "--notes"],
+        ["register", "new", str(models), "-o", register],
+        ["register", "status", str(models), "-r", register],
+        ["register", "update", str(models), "-r", register],
+        ["map", str(models), "-o", str(tmp_path / "maps")],
+        ["report", str(models), "-o", str(tmp_path / "report.html")],
+        ["workshop", str(models), "-o", str(tmp_path / "kit")],
+    ):
+        said = CliRunner().invoke(app, command).stderr
+        assert said.count("half.bpmn") == 1, command
+        assert "BPM101 Filen er ikke velformet XML" in said
+
+
+def test_notes_say_in_norwegian_where_they_were_read(samples_dir: Path, tmp_path: Path) -> None:
+    (tmp_path / "half.bpmn").write_bytes((samples_dir / "lonn.bpmn").read_bytes()[:2000])
+    (tmp_path / "whole.bpmn").write_bytes((samples_dir / "byggesak.bpmn").read_bytes())
+    said = run(tmp_path, "--notes").stderr
+    assert "half.bpmn, linje " in said
+    assert "half.bpmn, line " in run(tmp_path, "--notes", "--lang", "en").stderr

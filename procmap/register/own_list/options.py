@@ -42,6 +42,7 @@ _NAMES: Final = {
         "#     Byggsak: Byggesak\n"
         "#   owners:\n"
         "#     HR-sjef / lønnssjef: [HR-sjef, Lønnssjef]\n"
+        "#     mangler: nei, ingen\n"
     ),
     "en": (
         "# Names in the list, and what they are. none: a process without a model, or a new name.\n"
@@ -49,6 +50,7 @@ _NAMES: Final = {
         "#     Byggsak: Byggesak\n"
         "#   owners:\n"
         "#     HR-sjef / lønnssjef: [HR-sjef, Lønnssjef]\n"
+        "#     mangler: nei, ingen\n"
     ),
 }
 _UNSETTLED: Final = {

@@ -207,9 +207,11 @@ def _opinion_rows(known: Known) -> Iterator[Cells]:
             "unit": known.units.spell(opinion.unit),
             "owner": spell_cell_fact(opinion.owner, known.lang, str),
         }
-    answered = {fold(opinion.process) for opinion in known.landscape.opinions}
+    # Answers are about a name: several processes of one name have one row.
+    named = {fold(opinion.process) for opinion in known.landscape.opinions}
     for process in known.landscape.processes:
-        if process.label and fold(process.label) not in answered:
+        if process.label and fold(process.label) not in named:
+            named.add(fold(process.label))
             yield {"process": process.label}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from importlib.metadata import PackageNotFoundError, version
 
+from procmap.findings import spell_place
 from procmap.labels.pages import PAGE_COUNTS
 from procmap.maps.lettering import clean
 from procmap.reports.content.choosing import find_processes, find_processes_that_matter
@@ -125,7 +126,7 @@ def _build_files(report: Report, names: Names) -> Table:
 def _build_notes(report: Report, names: Names) -> Table:
     rows = tuple(
         (
-            names.text(str(note.location or "")),
+            names.text(spell_place(note.location, names.lang) if note.location else ""),
             note.code,
             names.text(note.message(names.lang)),
         )

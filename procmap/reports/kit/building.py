@@ -23,7 +23,7 @@ from procmap.reports.kit.points import PrintedPoint, build_points
 from procmap.reports.kit.slips import Slip, find_slips
 from procmap.reports.kit.timing import AGENDA_STEP, share_minutes
 from procmap.reports.rendering import find_words, render
-from procmap.rules import Agenda, Report
+from procmap.rules import Agenda, Context, Report
 
 __all__ = ["Kit", "build_kit"]
 

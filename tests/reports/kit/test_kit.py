@@ -117,6 +117,33 @@ def test_the_maps_are_those_of_the_agenda_on_sheets_of_a3(
         etree.fromstring(read(kit, name).encode())
 
 
+def test_a_point_leads_to_its_own_map_where_processes_have_the_same_name(
+    samples_dir: Path, tmp_path: Path
+) -> None:
+    drawn = (samples_dir / "anskaffelse.bpmn").read_bytes()
+    (tmp_path / "en.bpmn").write_bytes(drawn)
+    # Another file, with other steps: the same file twice would be read once.
+    other = drawn.replace(b"Beskrive behovet", b"Melde behovet")
+    (tmp_path / "to.bpmn").write_bytes(other)
+    kit = build_kit(pm.analyze(pm.read_bpmn(tmp_path)))
+    places = [
+        text_of(place)
+        for place in parse(kit, "saksliste.html").xpath("//dd[contains(., '«Anskaffelse»')]")
+        if ".bpmn" in text_of(place)
+    ]
+    number_of = {place.split(": ")[1].split(",")[0]: place.split(":")[0] for place in places}
+    assert len(number_of) == 2
+    for document, number in number_of.items():
+        maps_of_it = [
+            read(kit, name)
+            for name in kit.files
+            if name.endswith(".svg") and f"/{int(number):02d}-" in name
+        ]
+        assert any(document in drawing for drawing in maps_of_it)
+        said = {"en.bpmn": "Melde", "to.bpmn": "Beskrive"}[document]
+        assert not any(said in drawing for drawing in maps_of_it)
+
+
 def test_there_is_a_slip_for_each_unit_of_each_process(
     kit: Kit, report: pm.Report, lang: str
 ) -> None:
