@@ -257,6 +257,30 @@ def test_rows_about_a_process_follow_it_to_its_new_id(tmp_path: Path, form: str)
     assert len(after.responsibilities) == 1
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_who_answers_for_a_lost_process_does_not_move_to_another_of_its_name(
+    tmp_path: Path, form: str
+) -> None:
+    first = build_document()
+    text = first.model_dump_json().replace("byggesak.bpmn", "sak.bpmn")
+    second = Document.model_validate_json(text)
+    models = [str(document.processes[0].ref) for document in (first, second)]
+    landscape = Landscape(documents=(first, second)).with_register(
+        {
+            "processes": [
+                {"name": "Byggesak", "model": model, "ownership": "Leder byggesak"}
+                for model in models
+            ],
+            "ownerships": [{"process": "Byggesak", "model": models[0], "holder": "Sjef"}],
+        }
+    )
+    path = new(tmp_path, form, landscape)
+    done = update(path, second)
+    assert not any("Sjef" in row or models[1] in row for row in done.matched)
+    left = Landscape(documents=(second,)).with_register(path)
+    assert {o.holder.name for o in left[models[1]].owners} == {"Leder byggesak"}
+
+
 def test_a_register_that_cannot_be_read_is_left_as_it_is(tmp_path: Path) -> None:
     path = new(tmp_path, "register.xlsx", build_landscape())
     type_into(path, "prosesser", 2, 3, "tull")

@@ -28,6 +28,8 @@ class Changes:
         matched: rows that were pointed at what their model is called now.
         asked: rows that may mean several things now; somebody must say which.
         restored: sheets that had been deleted.
+        taken: processes that a row of the sheet of processes has meant all along, so that no
+            lost row can have meant them.
     """
 
     added: list[str] = field(default_factory=list)
@@ -35,6 +37,7 @@ class Changes:
     matched: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     restored: list[str] = field(default_factory=list)
+    taken: set[ElementRef] = field(default_factory=set)
 
 
 @dataclass

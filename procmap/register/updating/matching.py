@@ -144,6 +144,7 @@ def _update_processes(update: SheetUpdate) -> None:
                 sheet.set(line, "model", str(process.ref))
         elif sheet.get(line, "name").strip():
             lost.append(line)
+    update.changes.taken.update(found)
     lost_names = Counter(fold(sheet.get(line, "name")) for line in lost)
     for line in lost:
         name = tidy(sheet.get(line, "name"))

@@ -55,7 +55,9 @@ def update_referring(update: SheetUpdate) -> None:
 
 def _find_again(update: SheetUpdate, line: int, name: str, what: str) -> Process | None:
     """The drawn process of that name, where the model the row gives is gone."""
-    named = [p for p in update.models.named(name) if p.modelled] if name else []
+    taken = update.changes.taken
+    all_named = update.models.named(name) if name else ()
+    named = [p for p in all_named if p.modelled and p.ref not in taken]
     if len(named) == 1:
         update.point(line, "model", str(named[0].ref), what)
         return named[0]

@@ -152,7 +152,7 @@ def _update_workbook(source: Path, work: _Work) -> Update:
     changes = Changes()
     # A sheet that somebody hid is there all the same.
     missing = _find_missing(work.sheets, (sheet.title for sheet in book.worksheets))
-    for grid in grids:
+    for grid in sorted(grids, key=lambda grid: _comes_later(grid.title)):
         sheet = book[grid.title]
 
         def put(line: int, column: int, text: str, *, sheet: object = sheet) -> None:
@@ -177,7 +177,8 @@ def _update_workbook(source: Path, work: _Work) -> Update:
 def _update_folder(source: Path, work: _Work) -> Update:
     backup = work.back_up(source)
     changes = Changes()
-    files = sorted(source.glob("*.[cC][sS][vV]"))
+    found = sorted(source.glob("*.[cC][sS][vV]"))
+    files = sorted(found, key=lambda file: _comes_later(file.stem))
     missing = _find_missing(work.sheets, (file.stem for file in files))
     for file in files:
         grid = read_csv_grid(file, [])
@@ -191,6 +192,11 @@ def _update_folder(source: Path, work: _Work) -> Update:
         write_new(source / name, write_csv_rows(build_csv_rows(filled, work.lang)))
         changes.restored.append(name)
     return _build_update(source, backup, changes, ())
+
+
+def _comes_later(title: str) -> bool:
+    """Whether a sheet has to wait: what processes are called now is settled on theirs."""
+    return recognise_table(title) != "processes"
 
 
 def _find_missing(sheets: Iterable[FilledSheet], titles: Iterable[str]) -> list[FilledSheet]:
