@@ -8,7 +8,7 @@ from os import PathLike
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal
 
-from procmap.errors import RenderError
+from procmap.errors import ModelError, RenderError
 from procmap.labels.catalogues import check_language
 from procmap.model import Document, Handoff, Landscape, Level, Process
 from procmap.source import ElementRef
@@ -106,7 +106,7 @@ def analyze(
         keep_going: whether a rule that fails is reported in `Report.failures`, and the others run.
 
     Raises:
-        ModelError: `level` is none of these.
+        ModelError: this is no landscape, or `level` is none of these.
         RuleError: `config` names what does not exist, or a rule failed.
 
     Examples:
@@ -116,6 +116,7 @@ def analyze(
     from procmap.graph import analyze_landscape
     from procmap.rules import build_report
 
+    _refuse_unread(landscape, "analyzed")
     analysis = analyze_landscape(landscape, level=level, as_of=as_of)
     return build_report(analysis, config=config, keep_going=keep_going)
 
@@ -196,6 +197,8 @@ def draw(
     """
     from procmap import maps
 
+    if not isinstance(subject, (Process, Document)):
+        _refuse_unread(subject, "drawn")
     maps.refuse_unknown("kind of map", kind, maps.MAP_KINDS)
     choices = maps.SwimlaneChoices(
         view=view,
@@ -538,6 +541,16 @@ def _count_boundaries(handoffs: Iterable[Handoff]) -> dict[tuple[str, str], int]
             pair = (source.key, target.key)
             counts[pair] = counts.get(pair, 0) + 1
     return counts
+
+
+def _refuse_unread(given: object, what: str) -> None:
+    """Refuse what is no landscape, such as the path of one."""
+    if not isinstance(given, Landscape):
+        raise ModelError(
+            f"{type(given).__name__} cannot be {what}",
+            expected="what read_bpmn gave, or a part of it",
+            remedy="landscape = pm.read_bpmn(path), and then pm.analyze(landscape).",
+        )
 
 
 def _landscape_of(subject: Process | Document) -> Landscape:

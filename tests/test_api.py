@@ -130,6 +130,12 @@ def test_an_owner_holds_from_and_to_a_day() -> None:
     assert "OWN101" in codes[2026]
 
 
+def test_what_was_not_read_is_refused_with_what_to_do(report: pm.Report) -> None:
+    for work in (lambda: pm.analyze("models/"), lambda: pm.draw(report)):  # type: ignore[arg-type]
+        with pytest.raises(pm.ModelError, match="read_bpmn"):
+            work()
+
+
 def test_a_report_shows_in_a_notebook(report: pm.Report) -> None:
     bundle = report._repr_mimebundle_()
     assert "<script" not in bundle["text/html"]

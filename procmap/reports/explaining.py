@@ -40,7 +40,7 @@ def explain(code: str, *, lang: str = "nb") -> str:
     found = subjects.get(code.strip().casefold())
     if found is None:
         near = difflib.get_close_matches(code.strip().casefold()[:60], subjects, n=5, cutoff=0.5)
-        names = tuple(dict.fromkeys(_name(subjects[name]) for name in near))
+        names = tuple(sorted({_name(subjects[name]) for name in near}))
         raise UnknownNameError(
             f"there is no rule, diagnostic or figure {code!r}",
             candidates=names,

@@ -180,7 +180,11 @@ class Metrics:
         if kind is None:
             names = [kind.name for kind in FIGURES]
             near = tuple(difflib.get_close_matches(name, names, n=5, cutoff=0.5))
-            raise UnknownNameError(f"there is no figure {name!r}", candidates=near)
+            raise UnknownNameError(
+                f"there is no figure {name!r}",
+                candidates=tuple(near),
+                expected=" or ".join(near) or "a name such as handoffs or crossing_share",
+            )
         if subject is None:
             pool: tuple[Figure, ...] = self.landscape
             key = ""
