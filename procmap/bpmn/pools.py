@@ -15,8 +15,8 @@ from typing import Final
 from procmap.bpmn.contents import read_bytes
 from procmap.bpmn.inputs import Input
 from procmap.bpmn.one_file import Options, Read, read_one
-from procmap.bpmn.pause import collection_paused
 from procmap.bpmn.refusals import Refusal
+from procmap.collector import collection_paused
 
 __all__ = ["read_all"]
 

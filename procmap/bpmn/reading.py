@@ -11,11 +11,11 @@ from procmap.bpmn.imports import find_missing_imports
 from procmap.bpmn.inputs import Source, find_inputs
 from procmap.bpmn.limits import Limits
 from procmap.bpmn.one_file import Options, Read
-from procmap.bpmn.pause import collection_paused
 from procmap.bpmn.pools import read_all
 from procmap.bpmn.properties import PropertyNames
 from procmap.bpmn.refusals import Refusal, build_error, build_finding_of
 from procmap.bpmn.twins import find_twins
+from procmap.collector import collection_paused
 from procmap.errors import ReadError
 from procmap.findings import Finding
 from procmap.model import Landscape

@@ -7,13 +7,12 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
 from procmap.errors import ReadError, RuleError
 from procmap.labels.catalogues import find_languages
-from procmap.model import Level
+from procmap.model import Level, find_nearest
 
 __all__ = ["CURRENT", "KEYS", "Settings", "check_rules", "find_settings_file", "read_settings"]
 
@@ -174,7 +173,7 @@ def _find_table(plain: Mapping[str, Any]) -> object:
 def _refuse(
     where: str, key: str, value: object, allowed: Sequence[str], problem: str = ""
 ) -> ReadError:
-    near = get_close_matches(key if problem else str(value), allowed, n=1, cutoff=0.6)
+    near = find_nearest(key if problem else str(value), allowed)
     return ReadError(
         f"{key!r} is {problem or repr(value)}" + (f" (it is {value!r})" if problem else ""),
         where=where,

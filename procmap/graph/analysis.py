@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, TypeVar
 from procmap.model import (
     Contact,
     CrossingPoint,
-    Fact,
     Handoff,
     Landscape,
     Level,
@@ -147,10 +146,6 @@ class Analysis:
             if place is not None and place.unit is not None and not place.outside:
                 found.setdefault(place.unit.key, place.unit)
         return tuple(found.values())
-
-    def manager_of(self, unit: Unit) -> Fact[str]:
-        """The position that manages a unit, as far as the register says."""
-        return self.landscape.chart.manager(unit.key)
 
 
 def _grouped(items: Iterable[Drawn]) -> dict[ElementRef, tuple[Drawn, ...]]:

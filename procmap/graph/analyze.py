@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterable
 
-from procmap.bpmn.pause import collection_paused
+from procmap.collector import collection_paused
 from procmap.errors import ModelError
 from procmap.graph.analysis import Analysis
 from procmap.graph.crossing_points import CrossingKey, Draft, build_crossing_points

@@ -1,7 +1,8 @@
 """Maps for workshops: scene, layout, SVG."""
 
+from procmap.maps.choosing import refuse_unknown
 from procmap.maps.dependencies import write_dot
-from procmap.maps.kinds import MAP_KINDS, draw_overview, refuse_misplaced, refuse_unknown
+from procmap.maps.kinds import MAP_KINDS, draw_overview, refuse_misplaced
 from procmap.maps.picture import Picture
 from procmap.maps.swimlane import SwimlaneChoices, count_drawings, draw_swimlane, refuse_choices
 

@@ -9,6 +9,7 @@ from procmap.errors import RenderError
 from procmap.findings import Finding, Lang
 from procmap.graph import Analysis
 from procmap.labels.catalogues import find_languages
+from procmap.maps.choosing import refuse_unknown
 from procmap.maps.dependencies import draw_dependencies
 from procmap.maps.handoffs import STYLES, draw_handoffs
 from procmap.maps.landscape import draw_landscape
@@ -16,7 +17,7 @@ from procmap.maps.ownership import draw_ownership
 from procmap.maps.picture import Picture
 from procmap.maps.theme import THEMES, ThemeName
 
-__all__ = ["MAP_KINDS", "draw_overview", "refuse_misplaced", "refuse_unknown"]
+__all__ = ["MAP_KINDS", "draw_overview", "refuse_misplaced"]
 
 MAP_KINDS: Final = ("swimlane", "landscape", "handoffs", "ownership", "dependencies")
 # Options that only one kind of map has: which kind, and the choices.
@@ -68,23 +69,6 @@ def draw_overview(
     if kind == "ownership":
         return draw_ownership(analysis, findings=findings, lang=lang, theme=theme)
     return draw_dependencies(analysis, findings=findings, lang=lang, theme=theme)
-
-
-def refuse_unknown(what: str, given: object, known: Sequence[str]) -> None:
-    """Refuse what is none of the choices, and list them.
-
-    Args:
-        what: what is chosen.
-        given: what was given.
-        known: the choices.
-
-    Raises:
-        RenderError: `given` is none of `known`.
-    """
-    if given not in known:
-        *others, last = (repr(name) for name in known)
-        expected = f"{', '.join(others)} or {last}" if others else last
-        raise RenderError(f"unknown {what} {given!r}", expected=expected)
 
 
 def refuse_misplaced(option: str, given: str | None, *, kind: str) -> None:

@@ -11,6 +11,7 @@ from procmap.findings import Finding, Lang
 from procmap.graph import Analysis
 from procmap.labels.catalogues import find_languages
 from procmap.labels.maps import MAP_WORDS
+from procmap.maps.choosing import refuse_unknown
 from procmap.maps.facts import find_facts
 from procmap.maps.layout import build_layout, find_reading_order, measure_headers
 from procmap.maps.layout.source import build_source_layout, find_pages
@@ -151,13 +152,13 @@ def draw_swimlane(
         'Lønn'
     """
     lanes = lanes or ("unit" if view == "handoffs" else "file")
-    _refuse_unknown("theme", theme, tuple(THEMES))
-    _refuse_unknown("language", lang, find_languages())
-    _refuse_unknown("view", view, ("steps", "handoffs"))
-    _refuse_unknown("lanes", lanes, ("file", "unit", "role"))
-    _refuse_unknown("subprocesses", subprocesses, ("open", "closed"))
-    _refuse_unknown("direction", direction, ("right", "down"))
-    _refuse_unknown("layout", layout, ("grid", "source"))
+    refuse_unknown("theme", theme, tuple(THEMES))
+    refuse_unknown("language", lang, find_languages())
+    refuse_unknown("view", view, ("steps", "handoffs"))
+    refuse_unknown("lanes", lanes, ("file", "unit", "role"))
+    refuse_unknown("subprocesses", subprocesses, ("open", "closed"))
+    refuse_unknown("direction", direction, ("right", "down"))
+    refuse_unknown("layout", layout, ("grid", "source"))
     refuse_choices(
         {
             "view": view,
@@ -231,10 +232,3 @@ def _draw_source(
         frames=drawn.frames,
     )
     return Picture(svg=svg, text_list=write_text_list(facts, scene.lang), title=facts.title)
-
-
-def _refuse_unknown(what: str, given: str, known: Sequence[str]) -> None:
-    if given not in known:
-        raise RenderError(
-            f"unknown {what} {given!r}", expected=" or ".join(repr(name) for name in known)
-        )

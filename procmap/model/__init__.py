@@ -28,6 +28,7 @@ from procmap.model.lanes import Lane, LaneKind, LaneMeaning, Participant
 from procmap.model.lookup import Index, build_index
 from procmap.model.measures import Goal, Measure
 from procmap.model.names import fold, tidy
+from procmap.model.nearest import find_nearest
 from procmap.model.organisation import Organisation, Person, Role, System, Unit, unit_key
 from procmap.model.ownership import (
     Boundary,
@@ -119,6 +120,7 @@ __all__ = [
     "build_index",
     "delegate",
     "fill_delegates",
+    "find_nearest",
     "fold",
     "tidy",
     "unit_key",

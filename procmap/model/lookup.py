@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from procmap.errors import AmbiguousNameError, UnknownNameError
 from procmap.model.names import fold
+from procmap.model.nearest import find_nearest
 from procmap.source import ElementRef
 
 __all__ = ["Index", "build_index"]
@@ -53,7 +53,7 @@ class Index(Generic[T]):
         raise self._unknown(key)
 
     def _unknown(self, key: str) -> UnknownNameError:
-        near = _nearest(key, (*self.by_name, *self.by_id))
+        near = find_nearest(key, (*self.by_name, *self.by_id), most=5, cutoff=0.5)
         fitting = {
             self.describe(item)
             for name in near
@@ -62,10 +62,6 @@ class Index(Generic[T]):
         names = tuple(sorted(fitting))
         hint = f"; the nearest: {', '.join(names)}" if names else ""
         return UnknownNameError(f"nothing here is called {key!r}{hint}", candidates=names)
-
-
-def _nearest(key: str, names: Iterable[str]) -> list[str]:
-    return difflib.get_close_matches(fold(key), list(names)[:5000], n=5, cutoff=0.5)
 
 
 def build_index(

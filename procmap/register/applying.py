@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+from procmap.collector import collection_paused
 from procmap.errors import RegisterError
 from procmap.model import Fact, Handoff, Landscape, Mandate, Ownership, Process, Scope, tidy
 from procmap.register.log import Log
@@ -13,7 +14,6 @@ from procmap.register.merging.holders import build_holders
 from procmap.register.merging.landscape import find_answering, merge_register
 from procmap.register.merging.people import build_roles
 from procmap.register.merging.unit_book import build_unit_book
-from procmap.register.pause import pause_collector
 from procmap.register.reading.cells import state_fact
 from procmap.register.reading.sources import build_register, read_source
 from procmap.register.sheets import Lang
@@ -61,7 +61,7 @@ def apply_register(landscape: Landscape, register: str | Path | Mapping[str, Any
         Holder(kind='role', name='Lønnssjef')
     """
     log = Log()
-    with pause_collector():
+    with collection_paused():
         content = build_register(read_source(register), log)
         merged = merge_register(landscape, content, log)
     log.check()

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from procmap.findings import Finding
+from procmap.model import find_nearest
 from procmap.register.diagnostics import build_diagnostic
-from procmap.register.nearest import find_nearest
 from procmap.register.problems import InvalidRegisterError, RegisterProblem
 from procmap.register.words import Words
 from procmap.source import ElementRef, SourceLocation

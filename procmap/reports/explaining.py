@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 
 from procmap.errors import UnknownNameError
@@ -11,6 +10,7 @@ from procmap.graph.figures.figure_kind import FigureKind
 from procmap.labels import Words
 from procmap.labels.explaining import EXPLAINING
 from procmap.labels.terms import THEMES
+from procmap.model import find_nearest
 from procmap.reports.diagnostics import DiagnosticPage, find_diagnostics
 from procmap.rules import Rule, find_all_rules
 from procmap.rules.rule import Case
@@ -39,7 +39,7 @@ def explain(code: str, *, lang: str = "nb") -> str:
     subjects = _find_subjects()
     found = subjects.get(code.strip().casefold())
     if found is None:
-        near = difflib.get_close_matches(code.strip().casefold()[:60], subjects, n=5, cutoff=0.5)
+        near = find_nearest(code, subjects, most=5, cutoff=0.5)
         names = tuple(sorted({_name(subjects[name]) for name in near}))
         raise UnknownNameError(
             f"there is no rule, diagnostic or figure {code!r}",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Final
 
 from procmap.errors import RuleError
 from procmap.findings import Severity
+from procmap.model import find_nearest
 from procmap.rules.options import Option, Options, OptionValue
 from procmap.rules.profiles import DEFAULT_PROFILE, PROFILES
 from procmap.rules.registry import RULES, find_rules
@@ -109,7 +109,7 @@ class _Reader:
     ) -> RuleError:
         """An error that names the key, what is wrong with it, and what is allowed."""
         words = [allowed] if isinstance(allowed, str) else list(allowed)
-        close = get_close_matches(near, words, n=1, cutoff=0.6) if near else []
+        close = find_nearest(near, words) if near else ()
         return RuleError(
             f"{key} {problem}",
             where=self.where,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from procmap.bpmn.pause import collection_paused
+from procmap.collector import collection_paused
 from procmap.errors import ModelError, UnknownNameError
 from procmap.graph.analysis import Analysis, StepPlace
 from procmap.graph.analyze import analyze_landscape
@@ -30,7 +29,7 @@ from procmap.graph.figures.stated import Stated
 from procmap.graph.figures.step_facts import StepFacts
 from procmap.graph.figures.unit_network import GroupLevel, Network
 from procmap.graph.places import Placer
-from procmap.model import Process
+from procmap.model import Process, find_nearest
 from procmap.source import ElementRef
 
 __all__ = ["Metrics"]
@@ -179,10 +178,10 @@ class Metrics:
         kind = next((kind for kind in FIGURES if kind.name == name), None)
         if kind is None:
             names = [kind.name for kind in FIGURES]
-            near = tuple(difflib.get_close_matches(name, names, n=5, cutoff=0.5))
+            near = find_nearest(name, names, most=5, cutoff=0.5)
             raise UnknownNameError(
                 f"there is no figure {name!r}",
-                candidates=tuple(near),
+                candidates=near,
                 expected=" or ".join(near) or "a name such as handoffs or crossing_share",
             )
         if subject is None:

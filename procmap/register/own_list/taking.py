@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from procmap.collector import collection_paused
 from procmap.model import Landscape, fold
 from procmap.register.log import Log
 from procmap.register.merging.landscape import merge_register
@@ -26,7 +27,6 @@ from procmap.register.own_list.reading import OwnSheet, read_own_sheets
 from procmap.register.own_list.said import Gathered
 from procmap.register.own_list.uses import Certainty, Use
 from procmap.register.own_list.vocabulary import Vocabulary, build_vocabulary
-from procmap.register.pause import pause_collector
 from procmap.register.sheets import Lang
 from procmap.source import ElementRef, SourceLocation
 
@@ -141,7 +141,7 @@ def read_own_list(
             _leave_all(match.sheet, gathered)
     register = build_own_register(gathered, source.as_posix(), known=known)
     log = Log()
-    with pause_collector():
+    with collection_paused():
         merged = merge_register(landscape, register, log)
     log.check()
     left = [left for tray in gathered.trays.values() for left in tray.left.values()]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from procmap.model import find_nearest
 from procmap.register.cell_text import split_list, split_prefix
-from procmap.register.nearest import find_nearest
 from procmap.register.problems import RegisterProblem
 from procmap.register.reading.columns import COLUMNS, ROOT, Keys
 from procmap.register.reading.grid import Grid, GridRow

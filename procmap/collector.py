@@ -13,8 +13,14 @@ __all__ = ["collection_paused"]
 def collection_paused() -> Iterator[None]:
     """Pause the cyclic garbage collector, if it is on.
 
-    Reading makes a million objects and no cycle among what it throws away. The collector would go
-    through them again and again and find nothing: 40 % of the time at 50,000 nodes.
+    Reading models and registers, and analysing them, makes a million objects and no cycle among
+    what is thrown away. The collector would go through them again and again and find nothing: 40 %
+    of the time to read 50,000 nodes, a third of that to read a large register.
+
+    Examples:
+        >>> with collection_paused():
+        ...     gc.isenabled()
+        False
     """
     was_on = gc.isenabled()
     gc.disable()

@@ -9,7 +9,8 @@ import pytest
 
 from procmap.bpmn import read_bpmn
 from procmap.errors import ReadError
-from tests.bpmn.builders import process
+
+from .bpmn.builders import process
 
 GOOD = process('<laneSet><lane id="L"><flowNodeRef>T</flowNodeRef></lane></laneSet><task id="T"/>')
 

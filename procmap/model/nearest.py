@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
-from procmap.model import fold
+from procmap.model.names import fold
 
 __all__ = ["find_nearest"]
 
@@ -15,13 +15,16 @@ _LONGEST = 120
 _MOST = 3000
 
 
-def find_nearest(name: str, known: Iterable[str], *, most: int = 1) -> tuple[str, ...]:
+def find_nearest(
+    name: str, known: Iterable[str], *, most: int = 1, cutoff: float = 0.6
+) -> tuple[str, ...]:
     """The known names most like `name`, the nearest first.
 
     Args:
         name: what was written.
         known: the names there are.
         most: how many to give at most.
+        cutoff: how much alike they must be, from 0 (not at all) to 1 (the same).
 
     Examples:
         >>> find_nearest("Økonmi", ["Oppvekst", "Økonomi"])
@@ -30,5 +33,5 @@ def find_nearest(name: str, known: Iterable[str], *, most: int = 1) -> tuple[str
     if len(name) > _LONGEST:
         return ()
     spelled = {fold(other): other for other in sorted(known)[:_MOST] if len(other) <= _LONGEST}
-    found = difflib.get_close_matches(fold(name), spelled, n=most, cutoff=0.6)
+    found = difflib.get_close_matches(fold(name), spelled, n=most, cutoff=cutoff)
     return tuple(spelled[folded] for folded in found)
