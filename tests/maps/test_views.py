@@ -291,7 +291,7 @@ class TestDirection:
     ("choice", "known"),
     [
         ({"view": "all"}, "'steps' or 'handoffs'"),
-        ({"lanes": "person"}, "'file' or 'unit' or 'role'"),
+        ({"lanes": "person"}, "'file', 'unit' or 'role'"),
         ({"subprocesses": "half"}, "'open' or 'closed'"),
         ({"direction": "up"}, "'right' or 'down'"),
     ],
