@@ -25,8 +25,10 @@ sys.path.insert(0, str(ROOT))
 
 import procmap as pm  # noqa: E402 - found beside this folder
 from procmap.errors import RenderError  # noqa: E402 - likewise
+from tests.maps.builders import draw as draw_case  # noqa: E402 - likewise
 from tests.maps.fonts import FONTS  # noqa: E402 - likewise
 from tests.maps.measuring import Measures, measure  # noqa: E402 - likewise
+from tests.maps.sheets.examples import long_case  # noqa: E402 - likewise
 
 SAMPLE = 5
 
@@ -149,10 +151,23 @@ def write_table(ours: Tally, theirs: Tally) -> Iterable[str]:
             f"words wider than their box in {font}",
             lambda tally, font=font: tally.share(counted_outside(tally)[font], "words"),
         )
+    drawn, cut = time_sheets()
+    yield f"| a hundred steps in eight lanes, and their A3 sheets | {drawn + cut:.2f} s | | ≤ 2 s |"
+    yield f"| … their sheets, in times of the drawing | {cut / drawn:.1f} × | | – |"
     yield (
         f"| time, median and 95th percentile | {ours.percentile(50):.2f} s, "
         f"{ours.percentile(95):.2f} s | | ≤ 0.5 s |"
     )
+
+
+def time_sheets() -> tuple[float, float]:
+    """Seconds that a long map takes, and that cutting it takes."""
+    subject = long_case(steps=100, lanes=8, seed=2)
+    start = time.process_time()
+    picture = draw_case(subject)
+    between = time.process_time()
+    picture.sheets("A3")
+    return between - start, time.process_time() - between
 
 
 def counted_outside(tally: Tally) -> Counter[str]:
