@@ -36,7 +36,7 @@ from procmap.errors import (
     UnknownNameError,
 )
 from procmap.findings import Evidence, Finding, Severity
-from procmap.labels.language import use_language
+from procmap.language import use_language
 from procmap.model import (
     Alias,
     Boundary,
@@ -71,6 +71,7 @@ from procmap.model import (
     Person,
     Process,
     Responsibility,
+    ResponsibilityAnswer,
     Role,
     Scope,
     SequenceFlow,
@@ -143,6 +144,7 @@ __all__ = [
     "RenderError",
     "Report",
     "Responsibility",
+    "ResponsibilityAnswer",
     "Role",
     "RuleError",
     "Scope",

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from procmap.errors import ProcmapError
+from procmap.labels import Words
+from procmap.labels.system import SystemReason
 
 __all__ = ["slugify", "unique_names", "write_beside"]
 
@@ -45,12 +47,23 @@ def write_beside(path: str | Path, content: bytes | str, *, overwrite: bool = Tr
         Path(beside).replace(target)
     except FileExistsError as error:
         raise ProcmapError(
-            "the file is there already, and would be replaced",
+            Words(
+                "filen finnes fra før, og ville blitt erstattet",
+                "the file is there already, and would be replaced",
+            ),
             where=str(target),
-            remedy="Choose another name, or move the file away first.",
+            remedy=Words(
+                "Velg et annet navn, eller flytt filen først.",
+                "Choose another name, or move the file away first.",
+            ),
         ) from error
     except OSError as error:
-        raise ProcmapError(f"cannot be written: {error.strerror}", where=str(target)) from error
+        raise ProcmapError(
+            Words("kan ikke skrives: {reason}", "cannot be written: {reason}").fill(
+                reason=SystemReason.of(error)
+            ),
+            where=str(target),
+        ) from error
     finally:
         if beside:
             Path(beside).unlink(missing_ok=True)

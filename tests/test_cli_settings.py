@@ -13,6 +13,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from procmap.cli import app, main
+from procmap.cli.console import UsageError
 from procmap.cli.settings import find_settings_file, read_settings
 from procmap.errors import ReadError
 from procmap.rules.saving import COLUMNS
@@ -199,8 +200,8 @@ def test_rules_are_selected_and_left_out_by_typing() -> None:
 @pytest.mark.parametrize("level", ["team", "-1", "1.5"])
 def test_a_level_that_is_none_is_usage(level: str) -> None:
     result = check(f"--level={level}")
-    assert result.exit_code == 2
-    assert "--level" in result.stderr
+    assert isinstance(result.exception, UsageError)
+    assert result.exception.where == "--level"
 
 
 @pytest.mark.usefixtures("folder")
@@ -269,4 +270,4 @@ def test_help_is_there_for_whoever_has_a_setting_wrong(
         with pytest.raises(SystemExit) as stopped:
             main()
         assert stopped.value.code == code
-    assert "'selcet' is no setting" in capsys.readouterr().err
+    assert "«selcet» er ikke en innstilling" in capsys.readouterr().err

@@ -7,11 +7,18 @@ import pickle
 import pytest
 
 import procmap.errors as errors
-from procmap.errors import AmbiguousNameError, ProcmapError, UnknownNameError
+from procmap.errors import (
+    AmbiguousNameError,
+    ProcmapError,
+    ReadError,
+    RuleError,
+    UnknownNameError,
+)
+from procmap.labels import Words
 from procmap.register import InvalidRegisterError, RegisterProblem
 from procmap.source import SourceLocation
 
-KINDS = [getattr(errors, name) for name in errors.__all__]
+KINDS = [getattr(errors, name) for name in errors.__all__ if name.endswith("Error")]
 
 
 def build_error(kind: type[ProcmapError]) -> ProcmapError:
@@ -61,6 +68,58 @@ def test_the_error_of_a_register_survives_pickling_with_every_problem() -> None:
     assert copy.errors == error.errors
     assert str(copy) == str(error)
     assert copy.__notes__ == error.__notes__
+
+
+def build_spoken(kind: type[ProcmapError] = ProcmapError) -> ProcmapError:
+    place = Words("{file}, linje {line}", "{file}, line {line}")
+    return kind(
+        Words("«{name}» er ikke BPMN", "{name!r} is no BPMN").fill(name="a {b} c"),
+        where=place.fill(file="a.bpmn", line=2),
+        expected=Words("en modell", "a model"),
+        remedy=Words("Eksporter på nytt.", "Export again."),
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_error_is_said_in_the_language_asked_for(kind: type[ProcmapError]) -> None:
+    error = build_spoken(kind)
+    assert error.message("nb") == "a.bpmn, linje 2: «a {b} c» er ikke BPMN; ventet en modell"
+    assert error.message("en") == "a.bpmn, line 2: 'a {b} c' is no BPMN; expected a model"
+    assert error.lines("nb") == (error.message("nb"), "Eksporter på nytt.")
+
+
+def test_as_an_exception_it_is_english() -> None:
+    error = build_spoken()
+    assert str(error) == error.message("en")
+    assert error.__notes__ == ["Export again."]
+    assert (error.where, error.problem) == ("a.bpmn, line 2", "'a {b} c' is no BPMN")
+    assert (error.expected, error.remedy) == ("a model", "Export again.")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_survives_pickling_in_every_language(kind: type[ProcmapError]) -> None:
+    error = build_spoken(kind)
+    copy = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
+    assert copy.lines("nb") == error.lines("nb")
+    assert copy.lines("en") == error.lines("en")
+    assert str(copy) == str(error)
+
+
+def test_a_note_added_since_comes_last_in_every_language() -> None:
+    error = build_spoken()
+    error.add_note("while reading a folder")
+    assert error.lines("nb")[1:] == ("Eksporter på nytt.", "while reading a folder")
+
+
+def test_an_error_of_another_kind_says_the_same() -> None:
+    error = build_spoken(RuleError).recast(ReadError)
+    assert type(error) is ReadError
+    assert error.lines("nb") == build_spoken().lines("nb")
+    assert build_spoken().recast(ReadError, where="b.bpmn").where == "b.bpmn"
+
+
+def test_what_is_said_in_one_language_alone_is_said_in_each() -> None:
+    assert ProcmapError("no BPMN here").message("nb") == "no BPMN here"
 
 
 def test_without_a_remedy_there_is_no_note() -> None:

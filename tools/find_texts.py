@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import dataclasses
 import importlib
+import importlib.util
 import pkgutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import procmap
 from procmap.findings import FindingText
@@ -31,6 +34,8 @@ def find_texts() -> list[Text]:
     """All texts, in order of the English one."""
     found: dict[tuple[str, str], str] = {}
     for name in sorted(_find_modules()):
+        for said in _find_said(name):
+            found.setdefault((said.en, said.nb), name)
         if name.startswith(LEFT_OUT):
             continue
         module = importlib.import_module(name)
@@ -66,6 +71,20 @@ def _find_words(values: list[object]) -> Iterator[Words]:
             yield from _pair(held.get("nb"), held.get("en"))
             yield from _pair(held.get("nb_one"), held.get("en_one"))
             waiting += held.values()
+
+
+def _find_said(module: str) -> Iterator[Words]:
+    """The texts that stand in functions of a module: what errors say, where they are raised."""
+    spec = importlib.util.find_spec(module)
+    if spec is None or spec.origin is None:
+        return
+    tree = ast.parse(Path(spec.origin).read_text(encoding="utf-8"))
+    functions = (n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.Lambda))
+    for node in (inner for function in functions for inner in ast.walk(function)):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Words":
+            said = [a.value for a in node.args if isinstance(a, ast.Constant)]
+            if len(said) == 2:
+                yield Words(str(said[0]), str(said[1]))
 
 
 def _pair(nb: object, en: object) -> Iterator[Words]:

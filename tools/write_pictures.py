@@ -23,9 +23,12 @@ def draw_pictures(samples: Path) -> dict[str, pm.Picture]:
     report = pm.analyze(landscape)
     whole = pm.draw(landscape["Byggesak"], report=report, lang="en")
     sheets = whole.sheets("A3", orientation="landscape")
+    down = pm.draw(landscape["Byggesak"], report=report, lang="en", direction="down")
+    poster = down.sheets("A3", cut="poster")
     return {
         "byggesak.svg": whole,
         **{f"byggesak-a3-{n}.svg": sheet for n, sheet in enumerate(sheets, 1)},
+        "byggesak-poster-1a.svg": poster[0],
         "landscape.svg": pm.draw(landscape, report=report, kind="landscape", lang="en"),
         "handoffs.svg": pm.draw(landscape, report=report, kind="handoffs", lang="en"),
     }

@@ -8,6 +8,7 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from procmap.errors import ModelError
+from procmap.labels import Words
 from procmap.model import Landscape, Level
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def analyze(
     from procmap.graph import analyze_landscape
     from procmap.rules import build_report
 
-    refuse_unread(landscape, "analyzed")
+    refuse_unread(landscape, Words("analyseres", "analyzed"))
     analysis = analyze_landscape(landscape, level=level, as_of=as_of)
     return build_report(analysis, config=config, keep_going=keep_going)
 
@@ -73,11 +74,18 @@ def compare(
     return rules.compare(before, after)
 
 
-def refuse_unread(given: object, what: str) -> None:
+def refuse_unread(given: object, what: Words) -> None:
     """Refuse what is no landscape, such as the path of one."""
     if not isinstance(given, Landscape):
         raise ModelError(
-            f"{type(given).__name__} cannot be {what}",
-            expected="what read_bpmn gave, or a part of it",
-            remedy="landscape = pm.read_bpmn(path), and then pm.analyze(landscape).",
+            Words("{kind} kan ikke {what}", "{kind} cannot be {what}").fill(
+                kind=type(given).__name__, what=what
+            ),
+            expected=Words(
+                "det read_bpmn ga, eller en del av det", "what read_bpmn gave, or a part of it"
+            ),
+            remedy=Words(
+                "landscape = pm.read_bpmn(sti), og så pm.analyze(landscape).",
+                "landscape = pm.read_bpmn(path), and then pm.analyze(landscape).",
+            ),
         )

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Literal
 
 from procmap.api.analysis import analyze, refuse_unread
 from procmap.errors import RenderError
+from procmap.labels import Given, Words
 from procmap.model import Document, Landscape, Process
+from procmap.source import ElementRef
 
 if TYPE_CHECKING:
     from procmap.maps import Picture
@@ -26,6 +28,7 @@ def draw(
     theme: Literal["colour", "black-and-white"] = "colour",
     style: Literal["matrix", "circle"] | None = None,
     group: Literal["unit"] | None = None,
+    around: Process | str | None = None,
     view: Literal["steps", "handoffs"] = "steps",
     lanes: Literal["file", "unit", "role"] | None = None,
     subprocesses: Literal["open", "closed"] = "open",
@@ -49,6 +52,8 @@ def draw(
         theme: ``"colour"`` or ``"black-and-white"``.
         style: for hand-offs ``"matrix"``, which is the default, or ``"circle"``.
         group: for the landscape ``"unit"``, to group its processes by their owner's unit.
+        around: for dependencies a process or its name: it is drawn with those it depends on and
+            those that depend on it, and nothing else.
         view: of a swimlane map ``"steps"``, or ``"handoffs"`` for one box for each stretch of
             work that stays with one unit, so that a long process fits a wall.
         lanes: ``"file"`` for the file's own lanes, ``"unit"`` or ``"role"``; the file's where
@@ -72,8 +77,8 @@ def draw(
     from procmap import maps
 
     if not isinstance(subject, (Process, Document)):
-        refuse_unread(subject, "drawn")
-    maps.refuse_unknown("kind of map", kind, maps.MAP_KINDS)
+        refuse_unread(subject, Words("tegnes", "drawn"))
+    maps.refuse_unknown(maps.WHAT["kind"], kind, maps.MAP_KINDS)
     choices = maps.SwimlaneChoices(
         view=view,
         lanes=lanes,
@@ -84,11 +89,20 @@ def draw(
         show_data=show_data,
     )
     maps.refuse_choices(choices, kind=kind)
+    maps.refuse_misplaced("style", style, kind=kind)
+    maps.refuse_misplaced("group", group, kind=kind)
+    maps.refuse_misplaced("around", _name(around), kind=kind)
     if kind != "swimlane":
         if not isinstance(subject, Landscape):
             raise RenderError(
-                f"a map of kind {kind!r} shows a landscape, not a single process or document",
-                remedy="Draw the landscape it is in, or the process as a swimlane map.",
+                Words(
+                    "et kart av typen {kind} viser et landskap, ikke én prosess eller ett dokument",
+                    "a map of kind {kind} shows a landscape, not a single process or document",
+                ).fill(kind=Given(kind)),
+                remedy=Words(
+                    "Tegn landskapet den er i, eller prosessen som svømmebanekart.",
+                    "Draw the landscape it is in, or the process as a swimlane map.",
+                ),
             )
         report = analyze(subject) if report is None else report
         return maps.draw_overview(
@@ -99,15 +113,21 @@ def draw(
             theme=theme,
             style=style,
             group=group,
+            around=_find_process(around, report.landscape),
         )
     if isinstance(subject, Landscape):
         raise RenderError(
-            "a swimlane map shows one process or one document, not a landscape",
-            remedy="Draw landscape['Byggesak'], or each of landscape.processes; or choose another "
-            "kind of map: " + ", ".join(maps.MAP_KINDS[1:]) + ".",
+            Words(
+                "et svømmebanekart viser én prosess eller ett dokument, ikke et landskap",
+                "a swimlane map shows one process or one document, not a landscape",
+            ),
+            remedy=Words(
+                "Tegn landscape['Byggesak'], eller hver av landscape.processes; eller velg et "
+                "annet slags kart: {kinds}.",
+                "Draw landscape['Byggesak'], or each of landscape.processes; or choose another "
+                "kind of map: {kinds}.",
+            ).fill(kinds=", ".join(maps.MAP_KINDS[1:])),
         )
-    maps.refuse_misplaced("style", style, kind=kind)
-    maps.refuse_misplaced("group", group, kind=kind)
     if report is None:
         report = analyze(_landscape_of(subject))
     else:
@@ -120,6 +140,17 @@ def draw(
         theme=theme,
         **choices,
     )
+
+
+def _name(process: Process | str | None) -> str | None:
+    return process.label if isinstance(process, Process) else process
+
+
+def _find_process(process: Process | str | None, landscape: Landscape) -> ElementRef | None:
+    """The process that is meant; a name is looked up among those of the report."""
+    if process is None or isinstance(process, Process):
+        return None if process is None else process.ref
+    return landscape[process].ref
 
 
 def _landscape_of(subject: Process | Document) -> Landscape:

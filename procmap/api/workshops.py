@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from procmap.labels.catalogues import check_language
+from procmap.language import check_language
 
 if TYPE_CHECKING:
     from procmap.rules import Report
@@ -25,7 +25,7 @@ def write_workshop(
 
     All are pages to print, which need no network. Where the register has answers and decisions,
     they are on them. The folder is written as a whole, and one that holds anything else is
-    refused.
+    refused. Maps keep the numbers that they had in a folder written before: they hang on the wall.
 
     Args:
         report: what was found.
@@ -43,7 +43,8 @@ def write_workshop(
         ProcmapError: there is no such language; the folder holds something else, or cannot be
             written.
     """
-    from procmap.reports.kit import build_kit, write_folder
+    from procmap.reports.kit import build_kit, read_numbers, write_folder
 
     check_language(lang)
-    return write_folder(build_kit(report, lang=lang, minutes=minutes, maps=maps).files, folder)
+    kit = build_kit(report, lang=lang, minutes=minutes, maps=maps, printed=read_numbers(folder))
+    return write_folder(kit.files, folder)

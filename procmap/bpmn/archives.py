@@ -11,13 +11,19 @@ from pathlib import PurePosixPath
 from typing import BinaryIO, Final
 
 from procmap.bpmn.refusals import Refusal
+from procmap.errors import ProcmapError
+from procmap.labels import Number, Text, Words
 
-__all__ = ["Member", "find_members"]
+__all__ = ["BrokenMemberError", "Member", "find_members"]
 
 MAX_ENTRIES: Final = 10_000
 # XML packs to a tenth or a thirtieth; what packs to a thousandth was made to.
 MAX_RATIO: Final = 250
 _RATIO_MATTERS_FROM: Final = 1_000_000
+
+
+class BrokenMemberError(ProcmapError):
+    """A file in an archive cannot be unpacked; never leaves the reading room."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,16 +42,19 @@ class Member:
         """Its first bytes.
 
         Raises:
-            OSError: it is encrypted, or broken.
+            BrokenMemberError: it is encrypted, or broken.
         """
         try:
             with self.archive.open(self.info) as file:
                 return file.read(length)
         except (RuntimeError, NotImplementedError, zipfile.BadZipFile, EOFError) as error:
-            raise OSError(0, str(error) or "it is broken") from error
+            raise BrokenMemberError(
+                str(error) or Words("den er ødelagt", "it is broken")
+            ) from error
         except Exception as error:
             # A broken stream raises whatever its decompressor does.
-            raise OSError(0, f"it cannot be unpacked ({type(error).__name__})") from error
+            said = Words("den kan ikke pakkes ut ({kind})", "it cannot be unpacked ({kind})")
+            raise BrokenMemberError(said.fill(kind=type(error).__name__)) from error
 
 
 def find_members(
@@ -63,10 +72,16 @@ def find_members(
     try:
         archive = zipfile.ZipFile(source)
     except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError) as error:
-        return Refusal("BPM105", parameters={"problem": str(error)})
+        said = Words("arkivet er ødelagt ({said})", "{said}").fill(said=error)
+        return Refusal("BPM105", parameters={"problem": said})
     infos = archive.infolist()
     if len(infos) > MAX_ENTRIES:
-        return _beyond(f"the archive has {len(infos):,} entries, more than {MAX_ENTRIES:,}")
+        return _beyond(
+            Words(
+                "arkivet har {count} filer, flere enn {most}",
+                "the archive has {count} entries, more than {most}",
+            ).fill(count=Number(len(infos)), most=Number(MAX_ENTRIES))
+        )
     found = [
         (cleaned, Member(archive, info))
         for info in infos
@@ -82,16 +97,25 @@ def _refuse_sizes(infos: list[zipfile.ZipInfo], max_bytes: int) -> Refusal | Non
     # What an entry says of its size binds: no more than that is ever unpacked of it.
     total = sum(info.file_size for info in infos)
     if total > max_bytes:
-        return _beyond(f"its models are {total:,} bytes unpacked, more than {max_bytes:,}")
+        return _beyond(
+            Words(
+                "modellene i det er {total} byte utpakket, mer enn {most}",
+                "its models are {total} bytes unpacked, more than {most}",
+            ).fill(total=Number(total), most=Number(max_bytes))
+        )
     for info in infos:
         ratio = info.file_size / max(1, info.compress_size)
         if info.file_size >= _RATIO_MATTERS_FROM and ratio > MAX_RATIO:
-            problem = f"“{info.filename}” unpacks to {ratio:,.0f} times its size"
-            return _beyond(problem)
+            return _beyond(
+                Words(
+                    "«{name}» blir {ratio} ganger så stor når den pakkes ut",
+                    "“{name}” unpacks to {ratio} times its size",
+                ).fill(name=info.filename, ratio=Number(round(ratio)))
+            )
     return None
 
 
-def _beyond(problem: str) -> Refusal:
+def _beyond(problem: Text) -> Refusal:
     return Refusal("BPM104", parameters={"problem": problem})
 
 

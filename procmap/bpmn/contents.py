@@ -8,13 +8,15 @@ from typing import BinaryIO, Final, TypeAlias
 
 from lxml import etree
 
-from procmap.bpmn.archives import Member
+from procmap.bpmn.archives import BrokenMemberError, Member
 from procmap.bpmn.encodings import Mended, find_mended
 from procmap.bpmn.file_bytes import read_file
 from procmap.bpmn.limits import Limits
 from procmap.bpmn.parsing import parse_tree
 from procmap.bpmn.recognising import find_format, find_notation
 from procmap.bpmn.refusals import Refusal
+from procmap.labels import Number, Text, Words
+from procmap.labels.system import SystemReason
 
 __all__ = ["Content", "Opened", "find_tree", "look_aside", "read_bytes"]
 
@@ -50,13 +52,21 @@ def read_bytes(content: Content, max_bytes: int) -> bytes | Refusal:
             data = read_file(content, most=max_bytes)
         else:
             data = content.read(max_bytes + 1)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else None
-        return Refusal("BPM105", parameters={"problem": reason or str(error)})
+    except (OSError, ValueError, BrokenMemberError) as error:
+        return Refusal("BPM105", parameters={"problem": _find_reason(error)})
     if not isinstance(data, bytes):
-        return Refusal("BPM105", parameters={"problem": "it was opened as text, not as bytes"})
+        return Refusal(
+            "BPM105",
+            parameters={
+                "problem": Words(
+                    "den er åpnet som tekst, ikke som bytes", "it was opened as text, not as bytes"
+                )
+            },
+        )
     if len(data) > max_bytes:
-        problem = f"it is longer than {max_bytes:,} bytes"
+        problem = Words("den er lengre enn {most} byte", "it is longer than {most} bytes").fill(
+            most=Number(max_bytes)
+        )
         return Refusal("BPM104", parameters={"problem": problem})
     return data
 
@@ -76,7 +86,9 @@ def find_tree(
     if not isinstance(root, Refusal):
         return Opened(root)
     if root.code == "BPM103":
-        local, _, rest = str(root.parameters["root"]).partition(" ")
+        named = root.parameters["root"]
+        shown = named.text("en") if isinstance(named, Text) else str(named)
+        local, _, rest = shown.partition(" ")
         known = find_notation(local, rest)
         return root if known is None else Refusal(known.code, root.line, known.parameters)
     if root.code != "BPM101":
@@ -109,6 +121,12 @@ def look_aside(content: Content, name: str) -> Refusal | None:
             head = content
         else:
             head = content.read(_HEAD)
-    except OSError as error:
-        return Refusal("BPM105", parameters={"problem": error.strerror or str(error)})
+    except (OSError, BrokenMemberError) as error:
+        return Refusal("BPM105", parameters={"problem": _find_reason(error)})
     return find_format(head, name, path=content if isinstance(content, Path) else None)
+
+
+def _find_reason(error: OSError | ValueError | BrokenMemberError) -> Text | str:
+    if isinstance(error, BrokenMemberError):
+        return error.parts.problem
+    return SystemReason.of(error) if isinstance(error, OSError) else str(error)

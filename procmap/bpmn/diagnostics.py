@@ -14,6 +14,8 @@ from procmap.bpmn.diagnostic import Diagnostic
 from procmap.bpmn.diagnostics_of_files import OF_FILES
 from procmap.bpmn.diagnostics_of_models import OF_MODELS
 from procmap.findings import Finding, FindingText, Severity, build_finding
+from procmap.findings.texts import fill_texts
+from procmap.labels import Text
 from procmap.source import ElementRef, SourceLocation
 
 __all__ = ["DIAGNOSTICS", "Diagnostic", "build_diagnostic"]
@@ -269,7 +271,7 @@ def build_diagnostic(
     *,
     elements: tuple[ElementRef, ...] = (),
     subject: tuple[str, ...] = (),
-    parameters: Mapping[str, str | int] | None = None,
+    parameters: Mapping[str, str | int | Text] | None = None,
 ) -> Finding:
     """Build a diagnostic.
 
@@ -278,7 +280,7 @@ def build_diagnostic(
         location: file, and line and element where there are any.
         elements: elements of the landscape it is about.
         subject: what tells it from others of the same code on the same element.
-        parameters: values for its texts.
+        parameters: values for its texts; what is a text itself is said in each language.
 
     Examples:
         >>> place = SourceLocation("a.xml", line=1)
@@ -286,12 +288,14 @@ def build_diagnostic(
         a.xml, line 1: BPM103 The file is XML, but not BPMN 2.0: its root element is XPDL.
     """
     entry = DIAGNOSTICS[code]
+    given = parameters or {}
+    said = {name: value for name, value in given.items() if isinstance(value, Text)}
     return build_finding(
         entry.code,
         entry.name,
         entry.severity,
-        texts={"nb": entry.nb, "en": entry.en},
-        parameters=parameters,
+        texts=fill_texts(entry.nb, entry.en, said),
+        parameters={k: v.text("en") if isinstance(v, Text) else v for k, v in given.items()},
         elements=elements,
         subject=subject,
         location=location,

@@ -20,16 +20,6 @@ _EDGE: Final = f"{{{DI}}}BPMNEdge"
 _LABEL: Final = f"{{{DI}}}BPMNLabel"
 _BOUNDS: Final = f"{{{DC}}}Bounds"
 _WAYPOINT: Final = f"{{{DD}}}waypoint"
-# A shape of nothing, or without just one rectangle of four numbers. What is no number is neither
-# more nor less than another, and no drawing is that large; exponents are looked at more closely.
-_DOUBTFUL: Final = etree.XPath(
-    "boolean(di:BPMNPlane/di:BPMNShape[not(normalize-space(@bpmnElement)) or dc:Bounds[2]"
-    " or not(dc:Bounds[(@x + @y + @width + @height) < 1000000000"
-    " and (@x + @y + @width + @height) > -1000000000"
-    " and translate(concat(@x, @y, @width, @height), 'eE', '')"
-    " = concat(@x, @y, @width, @height)])])",
-    namespaces={"di": DI, "dc": DC},
-)
 _FLAGS: Final = {"true": True, "1": True, "false": False, "0": False}
 
 
@@ -71,7 +61,26 @@ def may_lose_shapes(pages: Iterable[etree._Element]) -> bool:
     Args:
         pages: the ``BPMNDiagram`` elements.
     """
-    return any(_DOUBTFUL(page) for page in pages)
+    shapes = (
+        shape
+        for page in pages
+        for plane in page.iterchildren(_PLANE)
+        for shape in plane.iterchildren(_SHAPE)
+    )
+    try:
+        for shape in shapes:
+            placed = False
+            for child in shape:
+                if child.tag == _BOUNDS:
+                    # As in `_bounds`, and here because every shape of every file is asked.
+                    get = child.get
+                    x, y = float(get("x", "")), float(get("y", ""))
+                    placed = isfinite(x + y + float(get("width", "")) + float(get("height", "")))
+            if not placed or not shape.get("bpmnElement", "").strip():
+                return True
+    except ValueError:
+        return True
+    return False
 
 
 def _build(

@@ -27,6 +27,7 @@ from procmap.bpmn.root_elements import build_definition, build_participant
 from procmap.bpmn.trusted import trust
 from procmap.errors import ModelError
 from procmap.findings import Finding
+from procmap.labels import Words
 from procmap.model import Document, Participant
 from procmap.source import ElementRef
 
@@ -97,7 +98,10 @@ def _parse_whole(data: bytes) -> etree._Element:
     """The root of a file that was read before, with all white space."""
     opened = find_tree(data, "", NO_LIMITS)
     if isinstance(opened, Refusal):
-        raise ModelError("the file can no longer be read", remedy="Read the file again.")
+        raise ModelError(
+            Words("filen kan ikke lenger leses", "the file can no longer be read"),
+            remedy=Words("Les filen på nytt.", "Read the file again."),
+        )
     return opened.root
 
 

@@ -19,6 +19,7 @@ from procmap.bpmn.markup import CountingKeeper
 from procmap.bpmn.notes import Notes
 from procmap.bpmn.refusals import Refusal
 from procmap.errors import ModelError
+from procmap.labels import Words
 from procmap.model import Bounds, Diagram, Edge, Shape
 from procmap.source import SourceLocation
 
@@ -95,7 +96,10 @@ class _Later:
 def _rebuild(data: bytes) -> tuple[Diagram, ...]:
     opened = find_tree(data, "", NO_LIMITS)
     if isinstance(opened, Refusal):  # it was read before
-        raise ModelError("the drawing can no longer be read", remedy="Read the file again.")
+        raise ModelError(
+            Words("tegningen kan ikke lenger leses", "the drawing can no longer be read"),
+            remedy=Words("Les filen på nytt.", "Read the file again."),
+        )
     root = opened.root
     pages = [child for child in root if child.tag == PAGE]
     return build_diagrams(pages, spell=_find_spelling(root), lost=[])

@@ -20,6 +20,7 @@ _ENDING: Final = "EventDefinition"
 _BY_REFERENCE: Final = bpmn("eventDefinitionRef")
 _LINKED: Final = (bpmn("source"), bpmn("target"))
 _REFERENCES: Final = ("messageRef", "signalRef", "errorRef", "escalationRef", "activityRef")
+_ID: Final = frozenset({"id"})
 _PLAIN: Final = frozenset({"id", "name", *_REFERENCES})
 
 
@@ -59,6 +60,8 @@ def _find_shared(referred: Draft, inventory: Inventory) -> EventDefinition:
 def _build(element: etree._Element, stated_id: str | None, directory: Directory) -> EventDefinition:
     kind = _find_kind(str(element.tag))
     stated = dict(find_attributes(element))
+    if not len(element) and _ID.issuperset(stated):
+        return EventDefinition(kind=kind, id=stated_id)
     raw = next((value for name in _REFERENCES if (value := stated.get(name))), None)
     referred = directory.find(raw, ("definition", "node")) if raw is not None else None
     name = tidy(stated.get("name") or "")

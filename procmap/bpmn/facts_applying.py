@@ -10,10 +10,12 @@ from typing import TypeVar
 from lxml import etree
 
 from procmap.bpmn.diagnostics import build_diagnostic
-from procmap.bpmn.facts_reading import Reading, read_facts
+from procmap.bpmn.facts_reading import TWICE, Reading, read_facts
 from procmap.bpmn.own_facts import NAMESPACE, OwnFacts
+from procmap.bpmn.parsing import parse_kept
 from procmap.bpmn.patching import find_facts
 from procmap.findings import Finding
+from procmap.labels import Text
 from procmap.model import (
     Boundary,
     Document,
@@ -81,7 +83,7 @@ def read_carrier(carrier: etree._Element, place: SourceLocation) -> Reading:
     if first is None:
         return Reading(OwnFacts())
     reading = read_facts(first, place)
-    reading.problems.extend((each, "facts stands here twice") for each in others)
+    reading.problems.extend((each, TWICE.fill(name="facts")) for each in others)
     return reading
 
 
@@ -124,7 +126,7 @@ def _with_meaning(placed: P, found: _Found) -> P:
 
 
 def _read(element: Element, found: _Found) -> OwnFacts:
-    kept = [etree.fromstring(text) for text in element.kept if NAMESPACE in text]
+    kept = [parse_kept(text) for text in element.kept if NAMESPACE in text]
     if not kept:
         return OwnFacts()
     carrier = etree.Element("carrier")
@@ -189,7 +191,7 @@ def _say(unit: Unit) -> Unit:
     return unit.model_copy(update={"manager": replace(unit.manager, origin=None)})
 
 
-def _note(element: Element, code: str, subject: str, found: _Found, **values: str) -> None:
+def _note(element: Element, code: str, subject: str, found: _Found, **values: str | Text) -> None:
     found.findings.append(
         build_diagnostic(
             code,

@@ -11,6 +11,8 @@ from typing import Final, Literal, TypeVar, cast, get_args
 from lxml import etree
 
 from procmap.bpmn.own_facts import OwnFacts, name_withheld, own
+from procmap.errors import ProcmapError
+from procmap.labels import Text, Words
 from procmap.model import (
     Boundary,
     Fact,
@@ -29,12 +31,22 @@ from procmap.model.organisation import UnitKind
 from procmap.model.ownership import Channel, HolderKind, OwnershipKind
 from procmap.source import ElementRef, SourceLocation
 
-__all__ = ["Reading", "read_facts"]
+__all__ = ["TWICE", "Reading", "read_facts"]
 
 T = TypeVar("T")
 
 _Reach = Literal["whole", "own_unit", "units"]
 _ScopeKind = Literal["whole", "own_unit", "units", "steps"]
+
+
+TWICE: Final = Words("{name} står her to ganger", "{name} stands here twice")
+_UNKNOWN: Final = Words(
+    "{name} er ikke noe element fra procmap her", "{name} is no element of procmap here"
+)
+
+
+class UnreadableFactError(ProcmapError):
+    """A fact cannot be understood; never leaves the reading room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +59,7 @@ class Reading:
     """
 
     facts: OwnFacts
-    problems: list[tuple[etree._Element, str]] = field(default_factory=list)
+    problems: list[tuple[etree._Element, Text | str]] = field(default_factory=list)
 
 
 def read_facts(element: etree._Element, place: SourceLocation) -> Reading:
@@ -58,18 +70,20 @@ def read_facts(element: etree._Element, place: SourceLocation) -> Reading:
         place: where it stands; every fact comes from there.
     """
     facts = OwnFacts()
-    problems: list[tuple[etree._Element, str]] = []
+    problems: list[tuple[etree._Element, Text | str]] = []
     seen: set[str] = set()
     for child in element.iterchildren("*"):
         name = str(child.tag)
         try:
             reader = _READERS.get(name)
             if reader is None:
-                raise ValueError(f"{etree.QName(child).localname} is no element of procmap here")
+                raise _build_problem(_UNKNOWN, name=etree.QName(child).localname)
             if name in seen:
-                raise ValueError(f"{etree.QName(child).localname} stands here twice")
+                raise _build_problem(TWICE, name=etree.QName(child).localname)
             seen.add(name)
             facts = reader(facts, child, place)
+        except UnreadableFactError as error:
+            problems.append((child, error.parts.problem))
         except ValueError as error:
             problems.append((child, str(error)))
     return Reading(facts, problems)
@@ -100,7 +114,7 @@ def _read_meaning(facts: OwnFacts, element: etree._Element, place: SourceLocatio
 def _read_units(facts: OwnFacts, element: etree._Element, place: SourceLocation) -> OwnFacts:
     units = tuple(_build_unit(each, place) for each in _children(element, "unit"))
     if len({unit.key for unit in units}) < len(units):
-        raise ValueError("two units have the same key")
+        raise _build_problem(Words("to enheter har samme nøkkel", "two units have the same key"))
     return replace(facts, units=units)
 
 
@@ -115,7 +129,10 @@ def _read_positions(facts: OwnFacts, element: etree._Element, _: SourceLocation)
 def _read_boundaries(facts: OwnFacts, element: etree._Element, place: SourceLocation) -> OwnFacts:
     boundaries = tuple(_build_boundary(each, place) for each in _children(element, "boundary"))
     if len({(each.source_unit, each.target_unit) for each in boundaries}) < len(boundaries):
-        raise ValueError("two boundaries are between the same units")
+        said = Words(
+            "to grenser er mellom de samme enhetene", "two boundaries are between the same units"
+        )
+        raise _build_problem(said)
     return replace(facts, boundaries=boundaries)
 
 
@@ -136,7 +153,9 @@ _READERS: Final[Mapping[str, Callable[[OwnFacts, etree._Element, SourceLocation]
 def _build_ownership(element: etree._Element, place: SourceLocation) -> Ownership:
     holder = next(_children(element, "holder"), None)
     if holder is None:
-        raise ValueError("a responsibility has no holder")
+        raise _build_problem(
+            Words("et ansvar har ingen innehaver", "a responsibility has no holder")
+        )
     scope = next(_children(element, "scope"), None)
     mandate = next(_children(element, "mandate"), None)
     return Ownership(
@@ -179,7 +198,8 @@ def _build_boundary(element: etree._Element, place: SourceLocation) -> Boundary:
 def _coordinator(element: etree._Element) -> Holder:
     holder = next(_children(element, "holder"), None)
     if holder is None:
-        raise ValueError("a coordinator has no holder")
+        said = Words("en koordinator har ingen innehaver", "a coordinator has no holder")
+        raise _build_problem(said)
     return _build_holder(holder)
 
 
@@ -235,7 +255,8 @@ def _unit_refs(element: etree._Element) -> tuple[str, ...]:
 def _get(element: etree._Element, key: str) -> str:
     value = element.get(key)
     if value is None:
-        raise ValueError(f"{etree.QName(element).localname} has no {key}")
+        said = Words("{name} har ingen {key}", "{name} has no {key}")
+        raise _build_problem(said, name=etree.QName(element).localname, key=key)
     return value
 
 
@@ -243,7 +264,11 @@ def _choose(element: etree._Element, key: str, choices: list[str] | tuple[str, .
     value = _get(element, key)
     if value not in choices:
         name = etree.QName(element).localname
-        raise ValueError(f"{key} of {name} is {value!r}, not one of {', '.join(choices)}")
+        said = Words(
+            "{key} i {name} er «{value}», ikke en av {choices}",
+            "{key} of {name} is {value!r}, not one of {choices}",
+        )
+        raise _build_problem(said, key=key, name=name, value=value, choices=", ".join(choices))
     return value
 
 
@@ -253,10 +278,22 @@ def _read_name(element: etree._Element) -> str:
         return _get(element, "name")
     digits = withheld if withheld.isascii() and withheld.isdigit() and len(withheld) < 10 else "0"
     if int(digits) == 0:
-        raise ValueError(f"withheld is {withheld!r}, not a number from 1")
+        said = Words(
+            "withheld er «{given}», ikke et tall fra 1",
+            "withheld is {given!r}, not a number from 1",
+        )
+        raise _build_problem(said, given=withheld)
     return name_withheld(int(digits))
 
 
 def _read_day(element: etree._Element, key: str) -> dt.date | None:
     value = element.get(key)
-    return None if value is None else dt.date.fromisoformat(value)
+    try:
+        return None if value is None else dt.date.fromisoformat(value)
+    except ValueError:
+        said = Words("{key} er «{value}», ikke en dag", "{key} is {value!r}, no day")
+        raise _build_problem(said, key=key, value=value) from None
+
+
+def _build_problem(words: Words, **values: object) -> UnreadableFactError:
+    return UnreadableFactError(words.fill(**values))

@@ -77,17 +77,17 @@ def build_flow_node(
             build_event_definitions(draft, inventory) if parts and type_ in EVENT_TYPES else ()
         ),
         attached_to=_find_host(draft, inventory) if type_ == "boundaryEvent" else None,
-        interrupting=_is_interrupting(draft),
-        triggered_by_event=draft.take_flag("triggeredByEvent"),
-        for_compensation=draft.take_flag("isForCompensation"),
-        instantiates=draft.take_flag("instantiate"),
+        interrupting=not attributes or _is_interrupting(draft),
+        triggered_by_event=bool(attributes) and draft.take_flag("triggeredByEvent"),
+        for_compensation=bool(attributes) and draft.take_flag("isForCompensation"),
+        instantiates=bool(attributes) and draft.take_flag("instantiate"),
         loop=_find_loop(draft, inventory) if parts else None,
         called_element=called,
         calls=None if called is None else _find_callee(called, inventory),
         default_flow=_find_default(draft, inventory) if "default" in attributes else None,
         # What the lines above could not interpret was left to these two.
-        attributes=draft.rest(),
-        kept=inventory.seal(draft.kept),
+        attributes=draft.rest() if attributes else (),
+        kept=inventory.seal(draft.kept) if draft.kept else (),
     )
 
 

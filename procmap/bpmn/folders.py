@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from procmap.bpmn.recognising import FOREIGN_SUFFIXES, PICTURE_SUFFIXES
+from procmap.labels.system import SystemReason
 
 __all__ = ["SUFFIXES", "Found", "find_in_folder", "find_matches", "is_pattern"]
 
@@ -33,7 +34,7 @@ class Found:
     files: list[Path] = field(default_factory=list)
     aside: list[Path] = field(default_factory=list)
     leaving: list[Path] = field(default_factory=list)
-    closed: list[tuple[Path, str]] = field(default_factory=list)
+    closed: list[tuple[Path, SystemReason]] = field(default_factory=list)
 
 
 def find_in_folder(folder: str) -> Found:
@@ -50,7 +51,7 @@ def find_in_folder(folder: str) -> Found:
         try:
             entries = list(os.scandir(at))
         except OSError as error:
-            found.closed.append((at, error.strerror or str(error)))
+            found.closed.append((at, SystemReason.of(error)))
             continue
         for entry in entries:
             path = Path(entry.path)

@@ -23,6 +23,8 @@ def find_imports(elements: Sequence[etree._Element]) -> tuple[str, ...]:
     Args:
         elements: its ``import`` elements.
     """
+    if not elements:
+        return ()
     return tuple(
         dict.fromkeys(
             element.get("location") or element.get("namespace") or "?"

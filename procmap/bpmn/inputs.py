@@ -18,6 +18,7 @@ from procmap.bpmn.recognising import ARCHIVE_MARK, FOREIGN_SUFFIXES, find_format
 from procmap.bpmn.refusals import Refusal, build_error, build_finding_of
 from procmap.errors import UnresolvedReadError
 from procmap.findings import Finding
+from procmap.labels import Text, Words
 from procmap.source import SourceLocation
 
 __all__ = ["Input", "Inputs", "OneSource", "Source", "find_inputs"]
@@ -25,6 +26,10 @@ __all__ = ["Input", "Inputs", "OneSource", "Source", "find_inputs"]
 OneSource: TypeAlias = "str | os.PathLike[str] | bytes | BinaryIO"
 Source: TypeAlias = "OneSource | Iterable[OneSource]"
 
+_ANY_SOURCE: Final = Words(
+    "en sti, en mappe, et mønster, bytes eller en åpen binærfil",
+    "a path, folder, pattern, bytes or open binary file",
+)
 _UNNAMED: Final = "document.bpmn"
 _UNNAMED_ARCHIVE: Final = "archive.zip"
 
@@ -93,14 +98,20 @@ def find_inputs(
     else:
         single = False
         if not isinstance(source, Iterable):
-            raise _unresolved(f"a source of type {type(source).__name__} cannot be read")
+            raise _refuse_type(source)
         gathered.lenient = lenient
         for each in source:
             _gather(each, gathered)
     if name is not None and not single:
         raise UnresolvedReadError(
-            "name= was given, but the source may be several documents",
-            expected="name= with bytes, an open file, or the path of one file",
+            Words(
+                "name= er oppgitt, men kilden kan være flere dokumenter",
+                "name= was given, but the source may be several documents",
+            ),
+            expected=Words(
+                "name= sammen med bytes, en åpen fil eller stien til én fil",
+                "name= with bytes, an open file, or the path of one file",
+            ),
         )
     return _name_all(gathered, name, single=single)
 
@@ -126,7 +137,7 @@ def _gather(source: object, gathered: _Gathered) -> bool:
             return _gather_archive(file, known or _UNNAMED_ARCHIVE, gathered)
         gathered.contents.append(Input(known or _UNNAMED, file))
         return True
-    raise _unresolved(f"a source of type {type(source).__name__} cannot be read")
+    raise _refuse_type(source)
 
 
 def _gather_path(path: str, gathered: _Gathered) -> bool:
@@ -135,7 +146,8 @@ def _gather_path(path: str, gathered: _Gathered) -> bool:
         found = find_in_folder(path)
         if not found.files and not found.closed and not found.aside:
             wanted = ", ".join(f"*{suffix}" for suffix in SUFFIXES)
-            raise _unresolved("the folder holds no BPMN files", where=path, expected=wanted)
+            problem = Words("mappen har ingen BPMN-filer", "the folder holds no BPMN files")
+            raise _unresolved(problem, where=path, expected=wanted)
     elif os.path.exists(path):  # noqa: PTH110
         file = Path(path).absolute()
         if _is_packed(file):
@@ -145,9 +157,11 @@ def _gather_path(path: str, gathered: _Gathered) -> bool:
     elif is_pattern(path):
         found = find_matches(path)
         if not found.files:
-            raise _unresolved("the pattern matches no file", where=path)
+            problem = Words("mønsteret passer ikke til noen fil", "the pattern matches no file")
+            raise _unresolved(problem, where=path)
     else:
-        raise _unresolved("there is no such file or folder", where=path[:200])
+        problem = Words("filen eller mappen finnes ikke", "there is no such file or folder")
+        raise _unresolved(problem, where=path[:200])
     gathered.files.append(found)
     return False
 
@@ -155,6 +169,9 @@ def _gather_path(path: str, gathered: _Gathered) -> bool:
 def _is_packed(path: Path) -> bool:
     """Whether a file is an archive of models; many formats of programs are archives too."""
     try:
+        # What a pipe gave once it does not give again.
+        if not path.is_file():
+            return False
         with path.open("rb") as file:
             head = file.read(4)
     except OSError:
@@ -187,7 +204,8 @@ def _gather_archive(source: str | BinaryIO, name: str, gathered: _Gathered) -> b
         gathered.findings.append(build_finding_of(name, members))
         return False
     if not members:
-        raise _unresolved("the archive holds no BPMN files", where=name)
+        problem = Words("arkivet har ingen BPMN-filer", "the archive holds no BPMN files")
+        raise _unresolved(problem, where=name)
     gathered.contents += (
         Input(inner, member, aside=not inner.lower().endswith(SUFFIXES))
         for inner, member in members
@@ -195,12 +213,25 @@ def _gather_archive(source: str | BinaryIO, name: str, gathered: _Gathered) -> b
     return False
 
 
-def _unresolved(problem: str, *, where: str = "", expected: str = "") -> UnresolvedReadError:
+def _refuse_type(source: object) -> UnresolvedReadError:
+    return _unresolved(
+        Words(
+            "en kilde av typen {kind} kan ikke leses", "a source of type {kind} cannot be read"
+        ).fill(kind=type(source).__name__)
+    )
+
+
+def _unresolved(
+    problem: Text, *, where: str = "", expected: Text | str = ""
+) -> UnresolvedReadError:
     return UnresolvedReadError(
         problem,
         where=where,
-        expected=expected or "a path, folder, pattern, bytes or open binary file",
-        remedy="Check the path; it is relative to the working directory. Text goes in as bytes.",
+        expected=expected or _ANY_SOURCE,
+        remedy=Words(
+            "Sjekk stien; den går ut fra mappen du står i. Tekst oppgis som bytes.",
+            "Check the path; it is relative to the working directory. Text goes in as bytes.",
+        ),
     )
 
 
@@ -208,7 +239,7 @@ def _name_all(gathered: _Gathered, name: str | None, *, single: bool) -> Inputs:
     base = _find_common([found.base for found in gathered.files])
     findings = gathered.findings
     items = list(gathered.contents)
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for found in gathered.files:
         findings += (
             build_diagnostic("BPM106", SourceLocation(_name(path, base))) for path in found.leaving
@@ -220,10 +251,14 @@ def _name_all(gathered: _Gathered, name: str | None, *, single: bool) -> Inputs:
             for path, reason in found.closed
         )
         for paths, aside in ((found.files, False), (found.aside, True)):
-            items += (Input(_name(path, base), path, aside) for path in paths if path not in seen)
-            seen.update(paths)
+            for path in paths:
+                # As a text, since to hash a path takes as long as to list it.
+                key = os.path.normcase(path)
+                if key not in seen:
+                    seen.add(key)
+                    items.append(Input(_name(path, base), path, aside))
     if not items and not findings:
-        raise _unresolved("nothing was given to read")
+        raise _unresolved(Words("det er ikke oppgitt noe å lese", "nothing was given to read"))
     if single and name is not None:
         items = [Input(unicodedata.normalize("NFC", name), items[0].content)]
     return Inputs(_make_unique(items, findings), single, tuple(findings))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from procmap.errors import ProcmapError
+from procmap.labels import Number, Words
 
 __all__ = ["NO_LIMITS", "BeyondLimitsError", "Limits", "Meter"]
 
@@ -71,7 +72,7 @@ class Meter:
         """
         self._elements += count
         if self._elements > self.limits.elements:
-            raise _beyond(self.limits.elements, "elements", "elements")
+            raise _beyond(self.limits.elements, Words("elementer", "elements"), "elements")
 
     def add_kept(self, characters: int) -> None:
         """Count markup kept verbatim.
@@ -81,7 +82,8 @@ class Meter:
         """
         self._kept += characters
         if self._kept > self.limits.kept:
-            raise _beyond(self.limits.kept, "characters of markup to keep", "kept")
+            what = Words("tegn som skal tas vare på", "characters of markup to keep")
+            raise _beyond(self.limits.kept, what, "kept")
 
     def add_placements(self, comparisons: int) -> None:
         """Count comparisons of nodes with lanes.
@@ -91,7 +93,8 @@ class Meter:
         """
         self._placements += comparisons
         if self._placements > self.limits.placements:
-            raise _beyond(self.limits.placements, "pairs of a node and a lane", "placements")
+            what = Words("par av steg og svømmebane", "pairs of a node and a lane")
+            raise _beyond(self.limits.placements, what, "placements")
 
     def add_performers(self, count: int) -> None:
         """Count performers of nodes.
@@ -101,8 +104,14 @@ class Meter:
         """
         self._performers += count
         if self._performers > self.limits.performers:
-            raise _beyond(self.limits.performers, "performers of its nodes", "performers")
+            what = Words("utførere av steg", "performers of its nodes")
+            raise _beyond(self.limits.performers, what, "performers")
 
 
-def _beyond(limit: int, what: str, name: str) -> BeyondLimitsError:
-    return BeyondLimitsError(f"it has more than {limit:,} {what} (limits.{name})")
+def _beyond(limit: int, what: Words, name: str) -> BeyondLimitsError:
+    return BeyondLimitsError(
+        Words(
+            "den har mer enn {limit} {what} (limits.{name})",
+            "it has more than {limit} {what} (limits.{name})",
+        ).fill(limit=Number(limit), what=what, name=name)
+    )

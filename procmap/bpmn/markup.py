@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Protocol, TypeAlias, cast
@@ -14,6 +13,7 @@ from procmap.bpmn.limits import Limits, Meter
 from procmap.bpmn.namespaces import write_sparingly
 from procmap.bpmn.parsing import has_blanks
 from procmap.errors import ProcmapError
+from procmap.labels import Words
 from procmap.model import KeptMarkup, MarkupSource
 
 __all__ = [
@@ -32,10 +32,9 @@ Piece: TypeAlias = "int | str"
 """Something kept: its text, or its number among all that is kept of the file."""
 
 # The attributes of an element; the stubs leave open what the pairs are of.
-find_attributes: Final = cast(
-    "Callable[[_Element], list[tuple[str, str]]]", operator.methodcaller("items")
-)
+find_attributes: Final = cast("Callable[[_Element], list[tuple[str, str]]]", _Element.items)
 _STRING_VALUE: Final = etree.XPath("string()", smart_strings=False)
+_TEXTS: Final = etree.XPath(".//text()", smart_strings=False)
 
 
 class BlanksLostError(ProcmapError):
@@ -46,12 +45,21 @@ def find_text(element: etree._Element) -> str:
     """The text of an element, with that of elements inside it, without comments; stripped.
 
     Raises:
-        BlanksLostError: there are elements inside, and the white space between them was left out.
+        BlanksLostError: white space in the midst of it was left out.
     """
     if len(element):
-        if not has_blanks(element):
-            raise BlanksLostError("the white space between elements was left out")
-        return str(_STRING_VALUE(element)).strip()
+        if has_blanks(element):
+            return str(_STRING_VALUE(element)).strip()
+        texts = cast("list[str]", _TEXTS(element))
+        if len(texts) > 1:
+            raise BlanksLostError(
+                Words(
+                    "mellomrommene mellom elementene er utelatt",
+                    "the white space between elements was left out",
+                )
+            )
+        # What was left out stood around it, and is no part of the text.
+        return texts[0].strip() if texts else ""
     text = element.text
     return text.strip() if text else ""
 

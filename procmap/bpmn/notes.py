@@ -32,7 +32,7 @@ class Notes:
                 SourceLocation(self.path, draft.id, draft.line),
                 elements=(draft.ref,),
                 subject=(subject,) if subject else (),
-                parameters={"type": draft.type} | values,
+                parameters={"type": draft.type, **values},
             )
         )
 

@@ -82,7 +82,7 @@ def read_one(item: Input, options: Options) -> Read | Refusal:
             item.name, data, opened.root, names=options.properties, limits=options.limits
         )
     except BeyondLimitsError as error:
-        return Refusal("BPM104", parameters={"problem": error.problem})
+        return Refusal("BPM104", parameters={"problem": error.parts.problem})
     findings = (*built.findings, *_report_encoding(item.name, opened))
     if built.states:
         findings += find_disagreements(built.document)

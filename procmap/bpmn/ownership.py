@@ -7,6 +7,7 @@ not recorded, all the same. What is filled in is stated by the file; a register 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from procmap.bpmn.assignments import is_expression
 from procmap.bpmn.dialects import PROPERTY_EXTENSIONS
@@ -17,6 +18,8 @@ from procmap.model import Fact, Holder, Ownership, Participant
 from procmap.source import SourceLocation
 
 __all__ = ["find_ownership"]
+
+_NOT_RECORDED: Final[Fact[tuple[Ownership, ...]]] = Fact.not_recorded()
 
 
 def find_ownership(
@@ -39,7 +42,7 @@ def find_ownership(
             stated = draft.attributes.get("id") if draft is inventory.top else draft.id
             place = SourceLocation(inventory.notes.path, stated or None, draft.line)
             return Fact.stated(tuple(found), place)
-    return Fact.not_recorded()
+    return _NOT_RECORDED
 
 
 def _find_carriers(

@@ -16,8 +16,9 @@ from procmap.bpmn.limits import Limits
 from procmap.bpmn.lines import find_line
 from procmap.bpmn.refusals import Refusal
 from procmap.bpmn.vocabulary import ROOT
+from procmap.labels import Number, Text, Words
 
-__all__ = ["has_blanks", "parse_tree"]
+__all__ = ["has_blanks", "parse_kept", "parse_odd_names", "parse_tree"]
 
 _WHITE_SPACE: Final = re.compile(rb"[ \t\r\n]*")
 _PLAIN_START: Final = re.compile(
@@ -53,6 +54,57 @@ _PLACE: Final = re.compile(r",?\s*line \d+, column (\d+)\s*$")
 _PARSER_HINT: Final = re.compile(r"[,;]?\s*(?:use|try) XML_PARSE_HUGE(?: option)?")
 
 
+def parse_odd_names(
+    data: bytes | str, error: etree.XMLSyntaxError, *, bare: bool = False
+) -> etree._Element | None:
+    """The tree of XML that a parser refused for the names of its namespaces alone.
+
+    A namespace may have any name (Namespaces in XML 1.0, chapter 2, asks for a URI reference, and
+    leaves it to nobody to check); libxml2 takes one with a space in it for an error. IBM Process
+    Designer makes such names from those of applications.
+
+    Args:
+        data: what was refused.
+        error: what the parser said first.
+        bare: leave out white space between elements.
+    """
+    # The stubs leave the code out.
+    if error.code != etree.ErrorTypes.WAR_NS_URI:  # type: ignore[attr-defined]
+        return None
+    make = _BareParser if bare else etree.XMLParser
+    parser = make(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        strip_cdata=False,
+        collect_ids=False,
+        remove_blank_text=bare,
+        recover=True,
+    )
+    root = etree.fromstring(data, parser)
+    sound = all(each.type == etree.ErrorTypes.WAR_NS_URI for each in parser.error_log)
+    return root if sound else None
+
+
+def parse_kept(text: str) -> etree._Element:
+    """The element that a document keeps verbatim.
+
+    Args:
+        text: the element, as `Element.kept` holds it.
+
+    Raises:
+        XMLSyntaxError: it is no XML: somebody edited it.
+    """
+    try:
+        return etree.fromstring(text, _PARSER)
+    except etree.XMLSyntaxError as error:
+        odd = parse_odd_names(text, error)
+        if odd is None:
+            raise
+        return odd
+
+
 def has_blanks(element: etree._Element) -> bool:
     """Whether white space between elements is there, where the file has any."""
     return not isinstance(element.getroottree().parser, _BareParser)
@@ -75,7 +127,10 @@ def parse_tree(
     try:
         root = etree.fromstring(data, _BARE_PARSER if bare else _PARSER)
     except etree.XMLSyntaxError as error:
-        return _refuse(error)
+        odd = parse_odd_names(data, error, bare=bare)
+        if odd is None:
+            return _refuse(error)
+        root = odd
     # An encoding in which the scan above saw nothing.
     if root.getroottree().docinfo.internalDTD is not None:
         return Refusal("BPM102")
@@ -84,7 +139,10 @@ def parse_tree(
     most = (limits or Limits()).attributes
     overloaded = _find_overloaded(data, root, most)
     if overloaded is not None:
-        problem = f"an element has more than {most:,} attributes (limits.attributes)"
+        problem = Words(
+            "et element har mer enn {most} attributter (limits.attributes)",
+            "an element has more than {most} attributes (limits.attributes)",
+        ).fill(most=Number(most))
         return Refusal("BPM104", find_line(overloaded), {"problem": problem})
     return root
 
@@ -139,14 +197,23 @@ def _find_doctype(data: bytes) -> int | None:
 
 def _refuse(error: etree.XMLSyntaxError) -> Refusal:
     line = error.lineno or None
-    text = " ".join((error.msg or "the file is empty").split())
-    problem = _PLACE.sub(r" (column \1)", _PARSER_HINT.sub("", text))
+    # What the parser says, it says in English alone.
+    text = _PARSER_HINT.sub("", " ".join((error.msg or "").split()))
+    place = _PLACE.search(text)
+    problem: Text | str = text or Words("filen er tom", "the file is empty")
+    if place is not None:
+        problem = Words("{said} (kolonne {column})", "{said} (column {column})").fill(
+            said=text[: place.start()], column=place[1]
+        )
     # The stubs leave the code out.
     code: object = error.code  # type: ignore[attr-defined]
     beyond = code == etree.ErrorTypes.ERR_RESOURCE_LIMIT
     return Refusal("BPM104" if beyond else "BPM101", line, {"problem": problem})
 
 
-def _name_of(root: etree._Element) -> str:
-    name = etree.QName(root)
-    return f"{name.localname} ({name.namespace or 'no namespace'})"
+def _name_of(root: etree._Element) -> Text | str:
+    # A namespace may hold braces, which lxml's own names refuse.
+    namespace, _, local = str(root.tag).rpartition("}")
+    if namespace:
+        return f"{local} ({namespace.removeprefix('{')})"
+    return Words("{name} (uten navnerom)", "{name} (no namespace)").fill(name=local)

@@ -14,6 +14,7 @@ from procmap.bpmn.own_facts import own
 from procmap.bpmn.source_text import SourceText, Span, build_source_text, find_spans
 from procmap.bpmn.vocabulary import bpmn
 from procmap.errors import ModelError
+from procmap.labels import Words
 
 __all__ = ["find_facts", "patch_source", "strip_facts"]
 
@@ -83,9 +84,18 @@ def patch_source(
     spans, seen = find_spans(text.text, frozenset(ordinals.values()))
     if seen != count or len(spans) != len(ordinals):
         raise ModelError(
-            "facts cannot be added in this file's encoding",
-            expected="UTF-8, UTF-16, or an encoding in which markup is ASCII",
-            remedy="Save the model as UTF-8 in the tool that made it.",
+            Words(
+                "det kan ikke skrives noe inn i filen med tegnsettet den har",
+                "facts cannot be added in this file's encoding",
+            ),
+            expected=Words(
+                "UTF-8, UTF-16 eller et tegnsett der markeringen er ASCII",
+                "UTF-8, UTF-16, or an encoding in which markup is ASCII",
+            ),
+            remedy=Words(
+                "Lagre modellen som UTF-8 i verktøyet den er laget i.",
+                "Save the model as UTF-8 in the tool that made it.",
+            ),
         )
     edits: list[tuple[int, int, str]] = []
     newline = text.find_newline()

@@ -31,8 +31,9 @@ def find_performers(
     """Find who performs the nodes of a process, by node id.
 
     In order: resource roles and assignments of the node; its place (the lane that lists it, else
-    the lane of the host it is attached to, else who performs the sub-process around it, else the
-    lane it is drawn in); the pool. Equal values are one object: big files have few of them.
+    the lane of the host it is attached to, else who performs the sub-process around it and the
+    lane of that, else the lane it is drawn in); the pool. Equal values are one object: big files
+    have few of them.
 
     Args:
         process: the process.
@@ -49,26 +50,31 @@ def find_performers(
     by_lane = {key: _perform_lane(lane, pools) for key, lane in lanes.items()}
     pages = None
     shared: Shared = {}
+    inherited: dict[str, Performers] = {}
     meter = inventory.meter
-    stated: dict[str, Performers] = {}
+    stated = {
+        node.id: performers
+        for node in nodes
+        # Most nodes say nothing of themselves.
+        if node.kept or node.attributes or node.type == "startEvent"
+        if (performers := find_stated_performers(node, inventory))
+    }
+    if not lanes and not stated:
+        return dict.fromkeys([node.id for node in nodes], pools)
     places: dict[str, Performers] = {}
     # A node follows the sub-process around it in file order; a host may come after what is
     # attached to it, so that boundary events go last.
     attached = [node for node in nodes if node.type == "boundaryEvent"]
     others = [node for node in nodes if node.type != "boundaryEvent"] if attached else nodes
     for node in (*others, *attached):
-        # Most nodes say nothing of themselves.
-        says = node.kept or node.attributes or node.type == "startEvent"
-        stated[node.id] = find_stated_performers(node, inventory) if says else ()
         if not lanes and node.parent is process:
-            places[node.id] = ()
             continue
         listed = placement.lanes.get(node.id)
         if listed is not None:
             places[node.id] = _join(tuple(by_lane[lane.id] for lane in listed))
             continue
-        inherited = _inherit(node, stated, places, shared, inventory)
-        if not inherited and lanes:
+        found = _inherit(node, stated, places, shared, inherited, inventory)
+        if not found and lanes:
             try:
                 if pages is None:
                     pages = build_lane_pages(drawing.find_places(), placement.leaves, meter)
@@ -78,8 +84,8 @@ def find_performers(
                 inventory.notes.about(process, "BPM211", problem=error.problem)
                 pages, drawn_in = [], None
             if drawn_in is not None:
-                inherited = _share(by_lane[drawn_in], "geometry", shared)
-        places[node.id] = inherited
+                found = _share(by_lane[drawn_in], "geometry", shared)
+        places[node.id] = found
     return _join_all(nodes, stated, places, pools, inventory)
 
 
@@ -94,7 +100,7 @@ def _join_all(
     # By identity: equal values are one object nearly always, and long ones take long to hash.
     joined: dict[tuple[int, int], Performers] = {}
     for node in nodes:
-        own, place = stated[node.id], places[node.id]
+        own, place = stated.get(node.id, ()), places.get(node.id, ())
         if not own and not place:
             found[node.id] = pools
             continue
@@ -134,6 +140,7 @@ def _inherit(
     stated: dict[str, Performers],
     places: dict[str, Performers],
     shared: Shared,
+    inherited: dict[str, Performers],
     inventory: Inventory,
 ) -> Performers:
     if node.type == "boundaryEvent":
@@ -146,7 +153,14 @@ def _inherit(
     around = node.parent
     if around is None or around.kind.group != "node":
         return ()
-    return _share(stated[around.id] or places[around.id], "sub-process", shared)
+    own, place = stated.get(around.id, ()), places.get(around.id, ())
+    if own and place:
+        # What a sub-process says does not take its content out of the lane.
+        joined = inherited.get(around.id)
+        if joined is None:
+            joined = inherited[around.id] = tuple(dict.fromkeys((*own, *place)))
+        return _share(joined, "sub-process", shared)
+    return _share(own or place, "sub-process", shared)
 
 
 def _share(

@@ -20,6 +20,8 @@ Meaning = Literal[
 
 _MEANINGS: Final[tuple[Meaning, ...]] = get_args(Meaning)
 _EMPTY: Final = frozenset({"", "-", "[]", "{}", "null", "none", "no entry", "ikke angitt"})
+_MOST_SPELLINGS: Final = 10_000
+_LONGEST_SPELLING: Final = 100
 _JOINTS: Final = str.maketrans("", "", " _-.:/")
 
 
@@ -88,14 +90,17 @@ class PropertyNames:
 
 
 class _Meanings(dict[str, "Meaning | None"]):
-    """Meanings by name as written; each spelling is folded once."""
+    """Meanings by name as written; each spelling is folded once, since that takes long."""
 
     def __init__(self, names: PropertyNames) -> None:
         super().__init__()
         self._known = _find_known(names)
 
     def __missing__(self, name: str) -> Meaning | None:
-        meaning = self[name] = self._known.get(_squeeze(name))
+        meaning = self._known.get(_squeeze(name))
+        # Files of strangers must not fill the memory: tools have a few hundred names, all short.
+        if len(self) < _MOST_SPELLINGS and len(name) <= _LONGEST_SPELLING:
+            self[name] = meaning
         return meaning
 
 
@@ -114,7 +119,7 @@ class Fields:
     _labels: dict[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
-        self._meanings = _Meanings(self.names)
+        self._meanings = _find_meanings(self.names)
 
     def meaning_of(self, name: str) -> Meaning | None:
         """What a field of this name means; ``None`` where procmap cannot know.
@@ -166,6 +171,10 @@ def _name_in(item: object) -> str:
 
 # For a folder, every document asks for the same.
 @lru_cache(maxsize=16)
+def _find_meanings(names: PropertyNames) -> _Meanings:
+    return _Meanings(names)
+
+
 def _find_known(names: PropertyNames) -> Mapping[str, Meaning]:
     known: dict[str, Meaning] = {}
     for meaning in _MEANINGS:

@@ -9,6 +9,7 @@ from typing import Final
 from lxml import etree
 
 from procmap.bpmn.dialects import PROPERTY_EXTENSIONS
+from procmap.bpmn.parsing import parse_kept
 from procmap.bpmn.properties import Fields, Meaning, PropertyNames, find_values
 from procmap.bpmn.vocabulary import bpmn
 from procmap.model import Document, Element, Landscape
@@ -78,14 +79,13 @@ def find_properties(
 def _open_extensions(document: Document) -> list[tuple[ElementRef, etree._Element]]:
     """The extension elements of a document, in one tree: some refer to others by id."""
     root = etree.Element("kept")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     found: list[tuple[ElementRef, etree._Element]] = []
     for ref, kept in _find_kept(document):
         for text in kept:
             if "extensionElements" not in text:
                 continue
             try:
-                element = etree.fromstring(text, parser)
+                element = parse_kept(text)
             except etree.XMLSyntaxError:
                 continue  # JSON that somebody edited
             root.append(element)

@@ -18,6 +18,7 @@ from procmap.bpmn.twins import find_twins
 from procmap.collector import collection_paused
 from procmap.errors import ReadError
 from procmap.findings import Finding
+from procmap.labels import Names, Words
 from procmap.model import Landscape
 
 __all__ = ["read_bpmn"]
@@ -74,9 +75,15 @@ def read_bpmn(
         ['Vurdere']
     """
     if on_error not in ("diagnose", "raise"):
-        raise ReadError(f"on_error is {on_error!r}", expected="'diagnose' or 'raise'")
+        raise ReadError(
+            Words("on_error er «{given}»", "on_error is {given!r}").fill(given=on_error),
+            expected=Names(("diagnose", "raise"), joined="or"),
+        )
     if jobs < 1:
-        raise ReadError(f"jobs is {jobs}", expected="1 or more")
+        raise ReadError(
+            Words("jobs er {jobs}", "jobs is {jobs}").fill(jobs=jobs),
+            expected=Words("1 eller mer", "1 or more"),
+        )
     limits = limits or Limits()
     inputs = find_inputs(source, name=name, max_bytes=limits.bytes, lenient=on_error == "diagnose")
     options = Options(limits.bytes, properties or PropertyNames(), limits)

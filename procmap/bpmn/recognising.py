@@ -83,6 +83,11 @@ _ROOTS: Final[tuple[tuple[str, str, str, str], ...]] = (
     ("Model", "UML", _NOTATION, "UML"),
     ("definitions", "DMN", _NOTATION, "DMN"),
     ("definitions", "CMMN", _NOTATION, "CMMN"),
+    # The same model as Eclipse stores it, the drafts of the standard, and what was before it.
+    ("Definitions", "BPMN/20100524/MODEL-XMI", _NOTATION, "BPMN-XMI (Eclipse)"),
+    ("definitions", "schema.omg.org/spec/BPMN", _NOTATION, "BPMN 2.0 beta"),
+    ("definitions", "omg.org/bpmn20", _NOTATION, "BPMN 2.0 beta"),
+    ("BpmnDiagram", "stp.eclipse.org/bpmn", _NOTATION, "BPMN 1"),
     ("process", "bpel", _NOTATION, "BPEL"),
     ("pnml", "", _NOTATION, "PNML"),
     ("graphml", "", _NOTATION, "GraphML"),

@@ -23,7 +23,7 @@ from procmap.bpmn.drafts import Draft
 from procmap.bpmn.inventory import Inventory
 from procmap.bpmn.markup import find_text
 from procmap.bpmn.properties import Fields, find_values
-from procmap.bpmn.vocabulary import bpmn
+from procmap.bpmn.vocabulary import Group, bpmn
 from procmap.model import Performer, PerformerKind, tidy
 
 __all__ = ["find_stated_performers"]
@@ -32,6 +32,8 @@ _ROLES: Final = frozenset(
     bpmn(name) for name in ("humanPerformer", "performer", "potentialOwner", "resourceRole")
 )
 _RESOURCE: Final = bpmn("resourceRef")
+# A resource by the standard. Bonita refers to participants, of which it makes one for each actor.
+_PERFORMING: Final[tuple[Group, ...]] = ("definition", "participant", "lane")
 _ASSIGNMENTS: Final = frozenset(ASSIGNMENT_ATTRIBUTES)
 _EXTENSIONS: Final = {
     tag: (PERFORMER_EXTENSIONS.get(tag), PROPERTY_EXTENSIONS.get(tag))
@@ -107,7 +109,7 @@ def _find_resource(
 ) -> tuple[Performer, ...]:
     if not reference:
         return ()
-    resource = inventory.directory.find(reference, ("definition",))
+    resource = inventory.directory.find(reference, _PERFORMING)
     if resource is not None:
         name = resource.name or resource.id
         return (Performer("role", name, "resource role", resource.ref),)

@@ -25,6 +25,7 @@ from procmap.bpmn.vocabulary import bpmn
 from procmap.bpmn.wanted import find_named
 from procmap.bpmn.withholding import Withholder
 from procmap.errors import ModelError
+from procmap.labels import Words
 from procmap.model import Fact, Landscape
 from procmap.source import ElementRef, SourceLocation
 
@@ -78,9 +79,15 @@ def rewrite_source(
     missing = sorted(wanted.keys() - carriers.elements.keys())
     if missing:
         raise ModelError(
-            "facts are recorded about an element that its file does not have",
+            Words(
+                "det er registrert noe om et element som filen ikke har",
+                "facts are recorded about an element that its file does not have",
+            ),
             where=str(missing[0]),
-            expected="a process, lane or participant of the file",
+            expected=Words(
+                "en prosess, svømmebane eller deltaker i filen",
+                "a process, lane or participant of the file",
+            ),
         )
     changes: dict[etree._Element, etree._Element] = {}
     for ref, carrier in carriers.elements.items():
@@ -97,9 +104,7 @@ def rewrite_source(
             source, carriers.opened.root, changes, encoding=_find_encoding(carriers.opened)
         )
     except ModelError as error:
-        raise ModelError(
-            error.problem, where=path, expected=error.expected, remedy=error.remedy
-        ) from error
+        raise error.recast(ModelError, where=path) from error
     _check(patched, carriers.opened.root, path)
     return patched
 
@@ -203,9 +208,15 @@ def _build_element(
         element = build_facts_element(facts, document=ref.document, taken=carrier.nsmap)
     except ValueError as error:
         raise ModelError(
-            f"a name holds a character that XML cannot hold ({error})",
+            Words(
+                "et navn har et tegn som XML ikke kan ha ({error})",
+                "a name holds a character that XML cannot hold ({error})",
+            ).fill(error=error),
             where=str(ref),
-            remedy="Take control characters out of the names in the register.",
+            remedy=Words(
+                "Fjern kontrolltegn fra navnene i registeret.",
+                "Take control characters out of the names in the register.",
+            ),
         ) from error
     said = {child.tag for child in element}
     for child, _ in reading.problems:
@@ -226,10 +237,17 @@ def _check(patched: bytes, root: etree._Element, path: str) -> None:
         same = _canonical(root) == _canonical(again.root)
     if not same:
         raise ModelError(
-            "facts cannot be added without changing the file otherwise",
+            Words(
+                "det kan ikke skrives noe inn i filen uten at noe annet i den også endres",
+                "facts cannot be added without changing the file otherwise",
+            ),
             where=path,
-            remedy="Save the model as UTF-8 in the tool that made it; if that does not help, "
-            "the file goes with a report to the procmap project.",
+            remedy=Words(
+                "Lagre modellen som UTF-8 i verktøyet den er laget i. Hjelper ikke det, så send "
+                "filen med en feilmelding til procmap-prosjektet.",
+                "Save the model as UTF-8 in the tool that made it; if that does not help, "
+                "the file goes with a report to the procmap project.",
+            ),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any, Final, ParamSpec, TypeVar, cast
 
 from pydantic import BaseModel
@@ -10,7 +11,7 @@ from pydantic import BaseModel
 from procmap.model import Entity
 from procmap.source import ElementRef
 
-__all__ = ["build_ref", "trust"]
+__all__ = ["build_ref", "restore", "trust"]
 
 P = ParamSpec("P")
 E = TypeVar("E", bound=Entity)
@@ -74,3 +75,23 @@ def trust(entity: Callable[P, E]) -> Callable[P, E]:
         return built
 
     return cast("Callable[P, E]", build)
+
+
+def restore(entity: type[E], fields: dict[str, object]) -> E:
+    """An entity from all its fields, as it was before it went to another process.
+
+    Args:
+        entity: the entity's class.
+        fields: the fields, in the order of the class; they become the entity's own.
+    """
+    built = _new(entity)
+    _set_fields(built, fields)
+    _set_names(built, _find_names(entity))
+    _set_extra(built, None)
+    _set_private(built, None)
+    return built
+
+
+@cache
+def _find_names(entity: type[Entity]) -> set[str]:
+    return set(entity.model_fields)

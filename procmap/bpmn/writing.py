@@ -11,6 +11,7 @@ from procmap.bpmn.wanted import find_recorded
 from procmap.bpmn.withholding import build_withholder
 from procmap.errors import ModelError
 from procmap.files import write_beside
+from procmap.labels import Words
 from procmap.model import Landscape
 
 __all__ = ["write_bpmn"]
@@ -74,9 +75,18 @@ def _find_sources(landscape: Landscape) -> list[bytes]:
     without = [document.path for document in landscape.documents if document.source is None]
     if without:
         raise ModelError(
-            f"{len(without)} documents came without the bytes of their files",
+            Words(
+                "{count} dokumenter kom uten innholdet i filene sine",
+                "{count} documents came without the bytes of their files",
+            ).fill(count=len(without)),
             where=without[0],
-            expected="a landscape read from files, or from JSON with sources=True",
-            remedy="Read the files again, or write the JSON with to_json(sources=True).",
+            expected=Words(
+                "et landskap lest fra filer, eller fra JSON med sources=True",
+                "a landscape read from files, or from JSON with sources=True",
+            ),
+            remedy=Words(
+                "Les filene på nytt, eller skriv JSON med to_json(sources=True).",
+                "Read the files again, or write the JSON with to_json(sources=True).",
+            ),
         )
     return [document.source for document in landscape.documents if document.source is not None]

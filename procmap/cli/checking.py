@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 import typer
 
 from procmap.cli.choices import FailOn, Format, Language, Models, Profile, RegisterFile
-from procmap.cli.console import build_err, build_out, print_error
+from procmap.cli.console import UsageError, build_err, build_out, print_error
 from procmap.cli.printing import print_data, print_documentation, print_report
 from procmap.cli.settings import CURRENT, check_rules, read_settings
 from procmap.cli.work import analyze
 from procmap.findings import Severity
+from procmap.labels import Given, Words
 from procmap.model import Level
 
 if TYPE_CHECKING:
@@ -57,13 +58,17 @@ def _read_level(text: str) -> Level:
     for level in _LEVELS:
         if text == level:
             return level
-    raise typer.BadParameter(
-        f"{text!r} is none of {', '.join(_LEVELS)}, or a depth from 0", param_hint="'--level'"
+    raise UsageError(
+        Words(
+            "{text} er ikke {levels} eller en dybde fra 0",
+            "{text} is none of {levels}, or a depth from 0",
+        ).fill(text=Given(text), levels=", ".join(_LEVELS)),
+        where="--level",
     )
 
 
 def check(
-    models: Models,
+    models: Models = None,
     register: RegisterFile = None,
     lang: Language = "nb",
     fail_on: Annotated[

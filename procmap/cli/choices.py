@@ -8,15 +8,18 @@ from typing import Annotated
 
 import typer
 
-from procmap.errors import ProcmapError
-from procmap.labels.catalogues import check_language, find_languages
+from procmap.cli.console import LANGUAGE
+from procmap.labels.catalogues import find_languages
+from procmap.language import check_language
 
 __all__ = [
+    "Cut",
     "Direction",
     "FailOn",
     "FilledIn",
     "Folder",
     "Format",
+    "Group",
     "LanesBy",
     "Lang",
     "Language",
@@ -29,7 +32,9 @@ __all__ = [
     "RegisterFile",
     "RegisterLanguage",
     "SheetSize",
+    "Style",
     "SubProcesses",
+    "Theme",
     "View",
 ]
 
@@ -128,6 +133,33 @@ class Orientation(StrEnum):
     portrait = "portrait"
 
 
+class Cut(StrEnum):
+    """How a map goes on several sheets."""
+
+    strips = "strips"
+    poster = "poster"
+
+
+class Theme(StrEnum):
+    """Colours of a map."""
+
+    colour = "colour"
+    black_and_white = "black-and-white"
+
+
+class Style(StrEnum):
+    """What a map of hand-offs looks like."""
+
+    matrix = "matrix"
+    circle = "circle"
+
+
+class Group(StrEnum):
+    """What processes are grouped by on a map of the landscape."""
+
+    unit = "unit"
+
+
 class Profile(StrEnum):
     """Which rules run, and how strictly."""
 
@@ -137,7 +169,7 @@ class Profile(StrEnum):
 
 
 Models = Annotated[
-    list[Path],
+    list[Path] | None,
     typer.Argument(help="BPMN files, or folders with them.", metavar="PATH", show_default=False),
 ]
 RegisterFile = Annotated[
@@ -148,15 +180,22 @@ FilledIn = Annotated[
     Path,
     typer.Option("--register", "-r", help="The register somebody filled in.", metavar="FILE"),
 ]
-RegisterLanguage = Annotated[Lang, typer.Option("--lang", help="Norwegian (nb) or English (en).")]
 
 
 def _check_language(lang: str) -> str:
-    """The language, or wrong usage that lists those there are."""
-    try:
-        return check_language(lang)
-    except ProcmapError as error:
-        raise typer.BadParameter(str(error)) from error
+    """The language, in which the rest of the command speaks."""
+    LANGUAGE.set(check_language(lang))
+    return lang
+
+
+def _speak(lang: Lang) -> Lang:
+    LANGUAGE.set(lang.value)
+    return lang
+
+
+RegisterLanguage = Annotated[
+    Lang, typer.Option("--lang", help="Norwegian (nb) or English (en).", callback=_speak)
+]
 
 
 Language = Annotated[

@@ -4,35 +4,29 @@ from __future__ import annotations
 
 import sys
 import traceback
+import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import Annotated, Final
 
 import typer
 from rich.markup import escape
 
 from procmap.cli.checking import FOUND, INTERNAL, check, use_settings
-from procmap.cli.choices import (
-    Direction,
-    Folder,
-    LanesBy,
-    Language,
-    MapFormat,
-    MapKind,
-    MapLayout,
-    Models,
-    Orientation,
-    RegisterFile,
-    SheetSize,
-    SubProcesses,
-    View,
+from procmap.cli.choices import Folder, Language
+from procmap.cli.console import (
+    LANGUAGE,
+    build_out,
+    find_typed_language,
+    print_error,
+    print_warning,
 )
-from procmap.cli.console import build_out, print_error
 from procmap.cli.explaining import explain
+from procmap.cli.mapping import map_
 from procmap.cli.printing import print_report
 from procmap.cli.registers import registers
 from procmap.cli.reporting import report
 from procmap.cli.settings import CURRENT, Settings
-from procmap.cli.work import Saving, analyze, draw_all, draw_overview, find_samples
+from procmap.cli.work import analyze, draw_all, find_samples
 from procmap.cli.workshops import workshop
 from procmap.errors import (
     AmbiguousNameError,
@@ -42,9 +36,6 @@ from procmap.errors import (
     RuleError,
     UnknownNameError,
 )
-
-if TYPE_CHECKING:
-    from procmap.maps import SwimlaneChoices
 
 __all__ = ["FOUND", "INTERNAL", "USAGE", "app", "main"]
 
@@ -60,76 +51,9 @@ app: Final = typer.Typer(
 app.add_typer(registers, name="register", no_args_is_help=True)
 app.command("check")(check)
 app.command("report")(report)
+app.command("map")(map_)
 app.command("workshop")(workshop)
 app.command("explain")(explain)
-
-
-@app.command("map")
-def map_(
-    models: Models,
-    output: Folder,
-    register: RegisterFile = None,
-    lang: Language = "nb",
-    kind: Annotated[
-        MapKind, typer.Option(help="A map of each process, or one of the whole landscape.")
-    ] = MapKind.swimlane,
-    format: Annotated[
-        MapFormat,
-        typer.Option("--format", "-f", help="What maps are written as; PDF holds all sheets."),
-    ] = MapFormat.svg,
-    sheet: Annotated[
-        SheetSize | None,
-        typer.Option(help="Spread each map over sheets of this paper, large enough to read."),
-    ] = None,
-    orientation: Annotated[
-        Orientation | None,
-        typer.Option(help="Which side of the paper is up; what fits better where not given."),
-    ] = None,
-    view: Annotated[
-        View,
-        typer.Option(help="Every step, or one box for each stretch of work that stays in a unit."),
-    ] = View.steps,
-    lanes: Annotated[
-        LanesBy | None,
-        typer.Option(help="Lanes as in the file, by unit or by role.", show_default=False),
-    ] = None,
-    subprocesses: Annotated[
-        SubProcesses, typer.Option(help="Sub-processes with their content, or as one box.")
-    ] = SubProcesses.open,
-    direction: Annotated[Direction, typer.Option(help="Where work runs to.")] = Direction.right,
-    layout: Annotated[
-        MapLayout, typer.Option(help="Laid out anew, or as the file itself draws it.")
-    ] = MapLayout.grid,
-    data: Annotated[
-        bool | None,
-        typer.Option("--data/--no-data", help="Data, notes and groups too.", show_default=False),
-    ] = None,
-) -> None:
-    """Draw a map of each process, or one of all processes together, as SVG, PDF or PNG."""
-    from procmap import maps
-
-    if orientation is not None and sheet is None:
-        raise typer.BadParameter("--orientation needs --sheet", param_hint="--orientation")
-    choices: SwimlaneChoices = {
-        "view": view.value,
-        "lanes": lanes.value if lanes is not None else None,
-        "subprocesses": subprocesses.value,
-        "direction": direction.value,
-        "layout": layout.value,
-        "show_data": data,
-    }
-    try:
-        maps.refuse_choices(choices, kind=kind.value)
-    except RenderError as error:
-        raise typer.BadParameter(f"{error}. {error.remedy}") from None
-    report = analyze(models, register, lang=lang)
-    saving = Saving(format, sheet, orientation)
-    if kind is not MapKind.swimlane:
-        for path in draw_overview(report, output, lang, kind=kind, saving=saving):
-            build_out().print(escape(str(path)))
-        return
-    written = draw_all(report, output, lang, saving, choices)
-    build_out().print(f"{len(written)} {format.value.upper()} → {escape(str(output))}")
 
 
 @app.command()
@@ -179,8 +103,11 @@ def main() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
+    LANGUAGE.set(find_typed_language(sys.argv))
     try:
-        app(standalone_mode=True)
+        with warnings.catch_warnings():
+            warnings.showwarning = print_warning
+            app(standalone_mode=True)
     except (AmbiguousNameError, UnknownNameError) as error:
         print_error(error)
         sys.exit(USAGE)

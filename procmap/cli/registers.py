@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -11,7 +9,7 @@ import typer
 from rich.markup import escape
 
 from procmap.cli.choices import FilledIn, Lang, Models, RegisterFile, RegisterLanguage
-from procmap.cli.console import build_err, build_out
+from procmap.cli.console import build_out
 from procmap.cli.own_lists import take_own_list
 from procmap.cli.work import read_models
 from procmap.errors import RegisterError
@@ -21,15 +19,12 @@ if TYPE_CHECKING:
 
 __all__ = ["registers"]
 
-# As in `commands`, which imports this module.
-_USAGE: Final = 2
-
 registers: Final = typer.Typer(help="Write, update and look over an ownership register.")
 
 
 @registers.command("new")
 def register_new(
-    models: Models,
+    models: Models = None,
     output: Annotated[
         Path,
         typer.Option(
@@ -62,22 +57,21 @@ def register_new(
     """Write a register to fill in, prefilled from models, a register, or a list of your own."""
     from procmap import api
 
-    _check_new(output, own_list, columns, lang)
+    _check_new(output, own_list, columns)
     landscape = read_models(models, lang=lang.value)
     own = None
-    with _saying_problems_in(lang):
-        if register is not None:
-            landscape = landscape.with_register(register)
-        if own_list is not None:
-            own = take_own_list(
-                landscape,
-                own_list,
-                columns=columns,
-                output=output,
-                lang=lang,
-                yes=yes,
-                people=people,
-            )
+    if register is not None:
+        landscape = landscape.with_register(register)
+    if own_list is not None:
+        own = take_own_list(
+            landscape,
+            own_list,
+            columns=columns,
+            output=output,
+            lang=lang,
+            yes=yes,
+            people=people,
+        )
     api.write_register(
         landscape, output, lang=lang.value, full=full, pseudonymise=pseudonymise, own_list=own
     )
@@ -85,14 +79,13 @@ def register_new(
 
 
 @registers.command("update")
-def register_update(models: Models, register: FilledIn, lang: RegisterLanguage = Lang.nb) -> None:
+def register_update(
+    register: FilledIn, models: Models = None, lang: RegisterLanguage = Lang.nb
+) -> None:
     """Add what is new in the models to a register, and mark what is gone; nothing is lost."""
     from procmap import api
 
-    with _saying_problems_in(lang):
-        update = api.update_register(
-            read_models(models, lang=lang.value), register, lang=lang.value
-        )
+    update = api.update_register(read_models(models, lang=lang.value), register, lang=lang.value)
     _say("written", lang, path=update.path)
     _say("backup", lang, path=update.backup)
     lists = {
@@ -114,15 +107,14 @@ def register_update(models: Models, register: FilledIn, lang: RegisterLanguage =
 
 
 @registers.command("status")
-def register_status(models: Models, register: FilledIn, lang: RegisterLanguage = Lang.nb) -> None:
+def register_status(
+    register: FilledIn, models: Models = None, lang: RegisterLanguage = Lang.nb
+) -> None:
     """Print how complete a register is, and the cells that would clarify most."""
     from procmap import api
     from procmap.register.sheets import find_sheet
 
-    with _saying_problems_in(lang):
-        status = api.find_register_status(
-            read_models(models, lang=lang.value).with_register(register)
-        )
+    status = api.find_register_status(read_models(models, lang=lang.value).with_register(register))
     _say("sheets", lang)
     for part in status.sheets:
         _say_part(part, find_sheet(part.name).title(lang.value), lang)
@@ -136,7 +128,7 @@ def register_status(models: Models, register: FilledIn, lang: RegisterLanguage =
         build_out().print(f"  {number:>2}. {escape(cell.describe(lang.value))}", highlight=False)
 
 
-def _check_new(output: Path, own_list: Path | None, columns: Path | None, lang: Lang) -> None:
+def _check_new(output: Path, own_list: Path | None, columns: Path | None) -> None:
     """Say at once what would come to nothing after all the questions.
 
     Raises:
@@ -145,31 +137,14 @@ def _check_new(output: Path, own_list: Path | None, columns: Path | None, lang: 
     from procmap.labels.register import REGISTER
 
     if output.exists() and own_list is not None:
-        raise RegisterError(REGISTER["exists"].text(lang.value), where=str(output))
+        raise RegisterError(REGISTER["exists"], where=str(output))
     if columns is not None and own_list is None:
-        raise RegisterError(REGISTER["no list"].text(lang.value), where=str(columns))
+        raise RegisterError(REGISTER["no list"], where=str(columns))
 
 
 def _say_part(part: Completeness, name: str, lang: Lang) -> None:
     filled, total = f"{part.filled:>5}", f"{part.total:<5}"
     _say("part", lang, filled=filled, total=total, name=name)
-
-
-@contextmanager
-def _saying_problems_in(lang: Lang) -> Iterator[None]:
-    """Print what is wrong with a register in the language asked for, and end as for usage."""
-    from procmap.labels.register import REGISTER
-    from procmap.register import InvalidRegisterError
-
-    try:
-        yield
-    except InvalidRegisterError as error:
-        if lang is Lang.en:
-            raise
-        err = build_err()
-        err.print(f"[bold red]procmap:[/bold red] {escape(error.listing('nb'))}", highlight=False)
-        err.print(REGISTER["mend"].text("nb"), highlight=False)
-        raise typer.Exit(_USAGE) from None
 
 
 def _say(key: str, lang: Lang, **values: object) -> None:

@@ -9,14 +9,15 @@ import typer
 from rich.markup import escape
 
 from procmap.cli.choices import Language, Models, Profile, RegisterFile
-from procmap.cli.console import build_out
+from procmap.cli.console import UsageError, build_out
 from procmap.cli.work import analyze
+from procmap.labels import Words
 
 __all__ = ["report"]
 
 
 def report(
-    models: Models,
+    models: Models = None,
     output: Annotated[
         Path,
         typer.Option(
@@ -46,8 +47,11 @@ def report(
 
     # A name that cannot be written should not cost the reading of a thousand models.
     if output.suffix.casefold() not in ENDINGS:
-        raise typer.BadParameter(
-            f"the file must end in one of {', '.join(ENDINGS)}", param_hint="'--output' / '-o'"
+        raise UsageError(
+            Words(
+                "filen må slutte på en av {endings}", "the file must end in one of {endings}"
+            ).fill(endings=", ".join(ENDINGS)),
+            where="--output",
         )
     before = read_baseline(baseline) if baseline is not None else None
     found = analyze(models, register, profile=profile.value, own_list=own_list, lang=lang)

@@ -11,13 +11,22 @@ from pathlib import Path
 from typing import Any, Final
 
 from procmap.errors import ReadError, RuleError
+from procmap.labels import Given, Words
 from procmap.labels.catalogues import find_languages
+from procmap.labels.names import ask_whether_meant, list_choices
+from procmap.labels.system import SystemReason
 from procmap.model import Level, find_nearest
 
 __all__ = ["CURRENT", "KEYS", "Settings", "check_rules", "find_settings_file", "read_settings"]
 
 # Keys of the rules; `procmap.rules.config.build_config` says what is allowed in each.
 _RULES: Final = ("profile", "select", "ignore", "severity", "options", "suppress")
+
+
+_IS: Final = Words("{key} er {value}", "{key} is {value}")
+_NO_SETTING: Final = Words(
+    "{key} er ikke en innstilling (den er {value})", "{key} is no setting (it is {value})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +128,24 @@ def read_settings(file: Path | None) -> Settings:
     if table is None:
         table = plain if found.name != "pyproject.toml" else None
     if table is None:
-        raise ReadError("it has no [tool.procmap]", where=str(found), expected="[tool.procmap]")
+        raise ReadError(
+            Words("filen har ingen [tool.procmap]", "it has no [tool.procmap]"),
+            where=str(found),
+            expected="[tool.procmap]",
+        )
     where = str(found)
     if not isinstance(table, Mapping):
-        raise ReadError(f"tool.procmap is {table!r}", where=where, expected="a table")
+        raise ReadError(
+            Words("tool.procmap er {table}", "tool.procmap is {table}").fill(table=Given(table)),
+            where=where,
+            expected=Words("en tabell", "a table"),
+        )
     defaults: dict[str, object] = {}
     for key, value in table.items():
         if key in _READERS:
             defaults[key] = _READERS[key](value, key, found)
         elif key not in _RULES:
-            raise _refuse(where, key, value, KEYS, "no setting")
+            raise _refuse(where, key, value, KEYS, is_key=True)
     rules = {key: value for key, value in table.items() if key in _RULES}
     check_rules(rules, where=where)
     return Settings(found, rules, defaults)
@@ -151,18 +168,25 @@ def check_rules(rules: Mapping[str, object], *, where: str) -> None:
     try:
         build_config(rules, rules=find_all_rules(), where=where)
     except RuleError as error:
-        raise ReadError(
-            error.problem, where=error.where, expected=error.expected, remedy=error.remedy
-        ) from error
+        raise error.recast(ReadError) from error
 
 
 def _read_toml(file: Path) -> Mapping[str, Any]:
     try:
         return tomllib.loads(file.read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        raise ReadError(f"cannot be read: {error.strerror}", where=str(file)) from error
+        raise ReadError(
+            Words("kan ikke leses: {reason}", "cannot be read: {reason}").fill(
+                reason=SystemReason.of(error)
+            ),
+            where=str(file),
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ReadError(f"this is no TOML: {error}", where=str(file), expected="TOML") from error
+        raise ReadError(
+            Words("dette er ikke TOML: {error}", "this is no TOML: {error}").fill(error=str(error)),
+            where=str(file),
+            expected="TOML",
+        ) from error
 
 
 def _find_table(plain: Mapping[str, Any]) -> object:
@@ -171,14 +195,15 @@ def _find_table(plain: Mapping[str, Any]) -> object:
 
 
 def _refuse(
-    where: str, key: str, value: object, allowed: Sequence[str], problem: str = ""
+    where: str, key: str, value: object, allowed: Sequence[str] | Words, *, is_key: bool = False
 ) -> ReadError:
-    near = find_nearest(key if problem else str(value), allowed)
+    names = () if isinstance(allowed, Words) else tuple(allowed)
+    problem = _NO_SETTING if is_key else _IS
     return ReadError(
-        f"{key!r} is {problem or repr(value)}" + (f" (it is {value!r})" if problem else ""),
+        problem.fill(key=Given(key), value=Given(value)),
         where=where,
-        expected=f"one of {', '.join(allowed)}" if len(allowed) > 1 else allowed[0],
-        remedy=f"Did you mean {near[0]!r}?" if near else "",
+        expected=allowed if isinstance(allowed, Words) else list_choices(names, quoted=False),
+        remedy=ask_whether_meant(find_nearest(key if is_key else str(value), names)[:1]),
     )
 
 
@@ -194,7 +219,8 @@ def _one_of(*allowed: str) -> Callable[[object, str, Path], object]:
 def _read_path(value: object, key: str, file: Path) -> object:
     """A path, from the folder of the settings file."""
     if not isinstance(value, str) or not value:
-        raise _refuse(str(file), key, value, ("a path, from the folder of this file",))
+        allowed = Words("en sti, fra mappen filen ligger i", "a path, from the folder of this file")
+        raise _refuse(str(file), key, value, allowed)
     return str(file.parent / value)
 
 
@@ -208,7 +234,11 @@ def _read_level(value: object, key: str, file: Path) -> object:
     levels = ("person", "role", "unit", "organisation")
     is_depth = isinstance(value, int) and not isinstance(value, bool) and value >= 0
     if not is_depth and value not in levels:
-        raise _refuse(str(file), key, value, (*levels, "a depth from 0"))
+        allowed = Words(
+            "en av person, role, unit, organisation, en dybde fra 0",
+            "one of person, role, unit, organisation, a depth from 0",
+        )
+        raise _refuse(str(file), key, value, allowed)
     return str(value)
 
 
@@ -218,7 +248,8 @@ def _read_day(value: object, key: str, file: Path) -> object:
     try:
         return dt.date.fromisoformat(str(value)).isoformat()
     except ValueError:
-        raise _refuse(str(file), key, value, ("a day, such as 2026-12-31",)) from None
+        allowed = Words("en dag, som 2026-12-31", "a day, such as 2026-12-31")
+        raise _refuse(str(file), key, value, allowed) from None
 
 
 _READERS: Final[Mapping[str, Callable[[object, str, Path], object]]] = {

@@ -7,22 +7,45 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
 from rich.markup import escape
 
-from procmap.cli.choices import MapFormat, MapKind, Orientation, SheetSize
-from procmap.cli.console import build_err, print_error
+from procmap.cli.choices import Cut, MapFormat, MapKind, Orientation, SheetSize
+from procmap.cli.console import LANGUAGE, UsageError, build_err, print_error
 from procmap.cli.settings import CURRENT
 from procmap.errors import ReadError, RenderError
+from procmap.labels import Words
 from procmap.reports.progress import show_progress
 
 if TYPE_CHECKING:
+    from procmap.findings import Finding
     from procmap.maps import Picture, SwimlaneChoices
     from procmap.model import Landscape, Level, Process
     from procmap.rules import Report
 
-__all__ = ["Saving", "analyze", "draw_all", "draw_overview", "find_samples", "read_models"]
+__all__ = [
+    "OverviewChoices",
+    "Saving",
+    "analyze",
+    "draw_all",
+    "draw_overview",
+    "find_samples",
+    "read_models",
+]
+
+
+_READING: Final = Words("leser", "reading")
+_DRAWING: Final = Words("tegner", "drawing")
+
+
+class OverviewChoices(TypedDict, total=False):
+    """What can be chosen of a map of the whole landscape; as in `procmap.draw`."""
+
+    theme: Literal["colour", "black-and-white"]
+    style: Literal["matrix", "circle"] | None
+    group: Literal["unit"] | None
+    around: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +56,15 @@ class Saving:
         format: what as.
         sheet: the paper they are spread over, or ``None`` for one picture of any size.
         orientation: which side of the paper is up, or ``None`` for whichever fits better.
+        cut: how a map goes on several sheets, or ``None`` for what suits it.
+        points: the smallest type, or ``None`` for that of the paper.
     """
 
     format: MapFormat = MapFormat.svg
     sheet: SheetSize | None = None
     orientation: Orientation | None = None
+    cut: Cut | None = None
+    points: float | None = None
 
     def save(self, picture: Picture, folder: Path, name: str) -> list[Path]:
         """Write a map to a folder; the files written."""
@@ -52,6 +79,8 @@ class Saving:
                 self.sheet.value,
                 format=self.format.value,
                 orientation=orientation,
+                cut=self.cut.value if self.cut is not None else None,
+                points=self.points,
                 name=name,
             )
         )
@@ -61,7 +90,7 @@ _AS_SVG: Final = Saving()
 
 
 def analyze(
-    models: list[Path],
+    models: list[Path] | None,
     register: Path | None,
     *,
     profile: str = "workshop",
@@ -76,9 +105,18 @@ def analyze(
 
     What is not given is what the settings file says. Of a list, the columns that leave no doubt
     are taken over. Files that cannot be read are named in `lang`, and in none not at all.
+
+    Work can stand in the register alone; with nothing to read at all, the command is refused.
     """
     from procmap import api
 
+    if not models and register is None and own_list is None:
+        raise UsageError(
+            Words(
+                "oppgi BPMN-modeller, eller et register med --register",
+                "name BPMN models, or a register with --register",
+            )
+        )
     settings = CURRENT.get()
     landscape = read_models(models, lang=lang)
     if register is not None:
@@ -95,20 +133,26 @@ def analyze(
     )
 
 
-def read_models(models: list[Path], *, lang: str | None = None) -> Landscape:
-    """Read models, and name the files that cannot be read; nothing readable is an error."""
-    from procmap import api
+def read_models(models: list[Path] | None, *, lang: str | None = None) -> Landscape:
+    """Read models, and name the files that cannot be read; nothing readable is an error.
 
-    with show_progress("reading") as step:
+    Where no models are named, there are none: their register may still hold processes.
+    """
+    from procmap import api
+    from procmap.model import Landscape
+
+    if not models:
+        return Landscape()
+    with show_progress(_READING.text(LANGUAGE.get())) as step:
         source = models[0] if len(models) == 1 else models
         landscape: Landscape = api.read_bpmn(source, progress=step)
     if not landscape.documents:
         for note in landscape.diagnostics:
-            build_err().print(escape(str(note)), highlight=False)
+            _print_note(note, LANGUAGE.get())
         raise ReadError(
-            "none of the files could be read",
+            Words("ingen av filene kunne leses", "none of the files could be read"),
             where=", ".join(str(path) for path in models),
-            expected="BPMN 2.0 models",
+            expected=Words("BPMN 2.0-modeller", "BPMN 2.0 models"),
         )
     if lang is not None:
         _print_unread(landscape, lang)
@@ -128,12 +172,21 @@ def _print_unread(landscape: Landscape, lang: str) -> None:
         build_err().print(escape(text), highlight=False)
 
 
+def _print_note(note: Finding, lang: str) -> None:
+    """Print where a note is, and what it says."""
+    from procmap.findings.places import spell_place
+
+    place = f"{spell_place(note.location, lang)}: " if note.location is not None else ""
+    build_err().print(escape(f"{place}{note.code} {note.message(lang)}"), highlight=False)
+
+
 def draw_all(
     report: Report,
     output: Path,
     lang: str,
     saving: Saving = _AS_SVG,
     choices: SwimlaneChoices | None = None,
+    theme: Literal["colour", "black-and-white"] = "colour",
 ) -> list[tuple[str, str]]:
     """Draw every process that has nodes; (label, file name) of each file."""
     from procmap.files import unique_names
@@ -147,11 +200,11 @@ def draw_all(
         for process in processes
     )
     written: list[tuple[str, str]] = []
-    with show_progress("drawing") as step:
+    with show_progress(_DRAWING.text(lang)) as step:
         for done, (process, name) in enumerate(zip(processes, names, strict=True), start=1):
             step(done, len(processes), process.label)
             try:
-                pictures = _draw_process(process, report, lang, choices or {})
+                pictures = _draw_process(process, report, lang, choices or {}, theme=theme)
                 files = [
                     path
                     for i, picture in enumerate(pictures, start=1)
@@ -163,33 +216,46 @@ def draw_all(
                 continue
             written += [(process.label, path.name) for path in files]
     if processes and not written:
-        raise RenderError("none of the maps could be drawn")
+        raise RenderError(Words("ingen av kartene kunne tegnes", "none of the maps could be drawn"))
     return written
 
 
 def draw_overview(
-    report: Report, output: Path, lang: str, *, kind: MapKind, saving: Saving = _AS_SVG
+    report: Report,
+    output: Path,
+    lang: str,
+    *,
+    kind: MapKind,
+    saving: Saving = _AS_SVG,
+    looks: OverviewChoices | None = None,
 ) -> list[Path]:
     """Draw one map of the whole landscape; the files written."""
     from procmap import api
 
-    with show_progress("drawing") as step:
+    with show_progress(_DRAWING.text(lang)) as step:
         step(0, 1, kind.value)
-        picture = api.draw(report.landscape, report=report, kind=kind.value, lang=lang)
+        picture = api.draw(
+            report.landscape, report=report, kind=kind.value, lang=lang, **(looks or {})
+        )
         return saving.save(picture, output, kind.value)
 
 
 def _draw_process(
-    process: Process, report: Report, lang: str, choices: SwimlaneChoices
+    process: Process,
+    report: Report,
+    lang: str,
+    choices: SwimlaneChoices,
+    *,
+    theme: Literal["colour", "black-and-white"],
 ) -> list[Picture]:
     """The maps of a process: one, or one for each drawing in its file."""
     from procmap import api, maps
 
     if choices.get("layout") != "source":
-        return [api.draw(process, report=report, lang=lang, **choices)]
+        return [api.draw(process, report=report, lang=lang, theme=theme, **choices)]
     count = max(1, maps.count_drawings(process, report.analysis))
     pages: list[SwimlaneChoices] = [{**choices, "page": page} for page in range(1, count + 1)]
-    return [api.draw(process, report=report, lang=lang, **page) for page in pages]
+    return [api.draw(process, report=report, lang=lang, theme=theme, **page) for page in pages]
 
 
 def find_samples() -> Path:
@@ -199,7 +265,10 @@ def find_samples() -> Path:
         if folder.is_dir():
             return folder
     raise ReadError(
-        "the sample municipality is not there",
+        Words("eksempelkommunen er ikke der", "the sample municipality is not there"),
         where=str(here / "samples"),
-        remedy="Install procmap again: its samples travel with the package.",
+        remedy=Words(
+            "Installer procmap på nytt: eksemplene følger med pakken.",
+            "Install procmap again: its samples travel with the package.",
+        ),
     )

@@ -16,7 +16,7 @@ __all__ = ["workshop"]
 
 
 def workshop(
-    models: Models,
+    models: Models = None,
     output: Annotated[
         Path,
         typer.Option(
@@ -42,10 +42,10 @@ def workshop(
     from procmap.labels.workshop import KIT, KIT_COUNTS
     from procmap.reports.content.names import Names
     from procmap.reports.content.workshop import build_opinions
-    from procmap.reports.kit import build_kit, write_folder
+    from procmap.reports.kit import build_kit, read_numbers, write_folder
 
     found = analyze(models, register, profile=profile.value, own_list=own_list, lang=lang)
-    kit = build_kit(found, lang=lang, minutes=minutes, maps=maps)
+    kit = build_kit(found, lang=lang, minutes=minutes, maps=maps, printed=read_numbers(output))
     (index, *_) = write_folder(kit.files, output)
     out = build_out()
     for line in found.headline.lines(lang):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from procmap.labels.language import find_language
+from procmap.language import find_language
 
 if TYPE_CHECKING:
     from procmap.findings.finding import Finding

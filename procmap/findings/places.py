@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from procmap.labels.places import PLACES
+from procmap.labels.words import Text
 from procmap.source import SourceLocation
 
-__all__ = ["spell_place"]
+__all__ = ["SpelledPlace", "spell_place"]
 
 _TABULAR = (".xlsx", ".xlsm", ".csv")
 
@@ -32,3 +35,22 @@ def spell_place(place: SourceLocation, lang: str) -> str:
     )
     said = [PLACES[key].text(lang).format(name=name) for key, name in parts if name is not None]
     return ", ".join([place.file or PLACES["code"].text(lang), *said])
+
+
+@dataclass(frozen=True, slots=True)
+class SpelledPlace(Text):
+    """A place in words, in every language.
+
+    Args:
+        place: where something was read.
+
+    Examples:
+        >>> SpelledPlace(SourceLocation("byggesak.bpmn", line=12)).text("nb")
+        'byggesak.bpmn, linje 12'
+    """
+
+    place: SourceLocation
+
+    def text(self, lang: str = "nb") -> str:
+        """The place in the language."""
+        return spell_place(self.place, lang)

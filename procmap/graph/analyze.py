@@ -20,6 +20,7 @@ from procmap.graph.positions import Spots
 from procmap.graph.process_flow import ProcessFlow, Surroundings, read_process_flow
 from procmap.graph.reachability import find_unreached
 from procmap.graph.trails import build_flow_trail
+from procmap.labels import Given, Words
 from procmap.model import Contact, Landscape, Level
 
 __all__ = ["MAX_SUCCESSIONS", "analyze_landscape"]
@@ -118,8 +119,11 @@ def _check_level(level: object) -> None:
     depth = isinstance(level, int) and not isinstance(level, bool) and level >= 0
     if not depth and level not in ("person", "role", "unit", "organisation"):
         raise ModelError(
-            f"unknown level {level!r}",
-            expected="'person', 'role', 'unit', 'organisation', or a depth from 0",
+            Words("ukjent nivå: {level}", "unknown level {level}").fill(level=Given(level)),
+            expected=Words(
+                "«person», «role», «unit», «organisation» eller en dybde fra 0",
+                "'person', 'role', 'unit', 'organisation', or a depth from 0",
+            ),
         )
 
 

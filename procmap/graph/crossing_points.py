@@ -11,7 +11,7 @@ from procmap.graph.agreements import find_agreement, find_least_agreed
 from procmap.graph.flow_graph import FlowGraph, VertexKind
 from procmap.graph.governance import End, Governor, combine_governance
 from procmap.graph.landscape_graph import LandscapeGraph
-from procmap.model import Between, Boundary, CrossingPoint, Governance, Holder, Medium, Unit
+from procmap.model import Between, Boundary, CrossingPoint, Governance, Holder, Medium, Unit, fold
 from procmap.source import ElementRef
 
 __all__ = ["CrossingKey", "Draft", "build_crossing_points"]
@@ -58,8 +58,9 @@ def build_crossing_points(
 ) -> tuple[CrossingPoint, ...]:
     """Number the crossing points of each document, and say who governs them.
 
-    Numbers follow the flow: by distance from the process's entries, then by flow id, processes by
-    name, messages last. They do not depend on the order of elements or files.
+    Numbers follow the flow: by distance from the process's entries, then by the names of both
+    units and by flow id, processes by name, messages last. They do not depend on the order of
+    elements or files.
     """
     depths: dict[ElementRef, dict[ElementRef, int]] = {}
     labels = {ref: graph.process.label for ref, graph in graphs.graphs.items()}
@@ -74,6 +75,9 @@ def build_crossing_points(
             labels.get(draft.process, ""),
             draft.process.id,
             depths[draft.process].get(draft.flow, 0),
+            # Ids change with every export, and what units are called does not.
+            fold(draft.source_unit.name),
+            fold(draft.target_unit.name),
             draft.key,
         )
 

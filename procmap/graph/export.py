@@ -11,6 +11,7 @@ from procmap.graph.analysis import Analysis, StepPlace
 from procmap.graph.analyze import analyze_landscape
 from procmap.graph.figures.case_graph import WithheldError
 from procmap.graph.figures.unit_network import build_network
+from procmap.labels import Given, Names, Words
 from procmap.model import FlowNode, Handoff, Landscape, Unit
 from procmap.source import ElementRef
 
@@ -88,9 +89,20 @@ def build_networkx(
     if level == "unit":
         return _build_units(analysis)
     if level != "step":
-        raise ModelError(f"unknown level {level!r} of graph", expected="'step' or 'unit'")
+        raise ModelError(
+            Words("ukjent nivå for en graf: {level}", "unknown level {level} of graph").fill(
+                level=Given(level)
+            ),
+            expected=Names(("step", "unit"), joined="or"),
+        )
     for process, reason in sorted(analysis.withheld.items()):
-        raise ModelError(f"its successions were not listed: {reason}", where=str(process))
+        raise ModelError(
+            Words(
+                "overgangene i den er ikke listet opp: {reason}",
+                "its successions were not listed: {reason}",
+            ).fill(reason=reason),
+            where=str(process),
+        )
     return _build_steps(analysis)
 
 

@@ -39,6 +39,7 @@ _RANK = {
     "geometry": 4,
     "pool": 5,
 }
+_INHERITED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Placer:
         places: dict[ElementRef, StepPlace] = {}
         for process in processes:
             for node in process.nodes:
-                places[node.ref] = self.place(node.performers)
+                places[node.ref] = self.place(node.settled_performers)
             _fill_hosts(process, places)
         return places
 
@@ -106,8 +107,7 @@ class Placer:
         parties: tuple[Party, ...] = ()
         how = ""
         may_assume = True
-        ranked = sorted(performers, key=lambda p: _RANK[p.source])
-        for _, group in groupby(ranked, key=lambda p: _RANK[p.source]):
+        for _, group in groupby(sorted(performers, key=_rank), key=_rank):
             carried = [(p.source, self._carry(p)) for p in group]
             if not units:
                 units = _distinct(
@@ -239,6 +239,12 @@ def unite(units: Sequence[Unit]) -> Unit:
         assumed=any(unit.assumed for unit in ordered),
         one_of=tuple(unit.key for unit in ordered),
     )
+
+
+def _rank(performer: Performer) -> tuple[int, bool]:
+    """How near to the step it is said; less near, the lane around something said inherits."""
+    rank = _RANK[performer.source]
+    return rank, rank == _INHERITED and performer.kind in ("lane", "pool")
 
 
 def _fill_hosts(process: Process, places: dict[ElementRef, StepPlace]) -> None:

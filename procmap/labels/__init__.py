@@ -1,5 +1,6 @@
 """Norwegian and English words, as data."""
 
-from procmap.labels.words import Counted, Words
+from procmap.labels.names import Given, Names, Number
+from procmap.labels.words import Counted, FilledWords, Text, Words
 
-__all__ = ["Counted", "Words"]
+__all__ = ["Counted", "FilledWords", "Given", "Names", "Number", "Text", "Words"]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import gettext
 import os
+import struct
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-from procmap.errors import ProcmapError
-
-__all__ = ["DOMAIN", "FOLDER_VARIABLE", "check_language", "find_languages", "translate"]
+__all__ = ["DOMAIN", "FOLDER_VARIABLE", "find_broken", "find_languages", "translate"]
 
 DOMAIN: Final = "procmap"
 FOLDER_VARIABLE: Final = "PROCMAP_LOCALES"
@@ -37,27 +36,17 @@ def find_languages() -> tuple[str, ...]:
     return (*_BUILT_IN, *sorted(found.difference(_BUILT_IN)))
 
 
-def check_language(lang: str) -> str:
-    """The language, if there is one of that name.
+def find_broken(lang: str) -> tuple[Path, str] | None:
+    """The catalogue of a language and what is wrong with it, where it cannot be read.
 
     Args:
-        lang: ``"nb"``, ``"en"``, or another with a catalogue.
-
-    Raises:
-        ProcmapError: there is none; lists those there are.
+        lang: one of `find_languages`.
 
     Examples:
-        >>> check_language("nb")
-        'nb'
+        >>> find_broken("nb") is None
+        True
     """
-    known = find_languages()
-    if lang in known:
-        return lang
-    raise ProcmapError(
-        f"there is no language {lang!r}",
-        expected=f"one of {', '.join(repr(one) for one in known)}",
-        remedy=f"Put a catalogue for it into the folder that {FOLDER_VARIABLE} names.",
-    )
+    return None if lang in _BUILT_IN else _open_catalogue(lang, _folders())[1]
 
 
 def translate(en: str, nb: str, lang: str) -> str:
@@ -72,7 +61,7 @@ def translate(en: str, nb: str, lang: str) -> str:
         >>> translate("unit", "enhet", "nn")
         'enhet'
     """
-    catalogue = _open_catalogue(lang, _folders())
+    catalogue, _ = _open_catalogue(lang, _folders())
     said = catalogue.pgettext(nb, en)
     if said == en:
         said = catalogue.gettext(en)
@@ -86,19 +75,17 @@ def _folders() -> tuple[Path, ...]:
 
 
 @cache
-def _open_catalogue(lang: str, folders: tuple[Path, ...]) -> gettext.NullTranslations:
+def _open_catalogue(
+    lang: str, folders: tuple[Path, ...]
+) -> tuple[gettext.NullTranslations, tuple[Path, str] | None]:
+    """The catalogue, and what is wrong with it; a broken one lacks every text."""
     # Nothing but a language that was found there: a name may come from a command line.
     for folder in folders if lang in find_languages() else ():
         path = folder / lang / "LC_MESSAGES" / f"{DOMAIN}.mo"
         if path.is_file():
             try:
                 with path.open("rb") as file:
-                    return gettext.GNUTranslations(file)
-            except (OSError, ValueError) as error:
-                raise ProcmapError(
-                    f"the catalogue cannot be read: {error}",
-                    where=str(path),
-                    expected="a catalogue that msgfmt or Babel compiled",
-                    remedy="Compile it again, or remove it.",
-                ) from error
-    return gettext.NullTranslations()
+                    return gettext.GNUTranslations(file), None
+            except (OSError, ValueError, struct.error) as error:
+                return gettext.NullTranslations(), (path, str(error))
+    return gettext.NullTranslations(), None

@@ -12,5 +12,6 @@ EXPLAINING: Final[dict[str, Words]] = {
     "source": Words("Kilde", "Source"),
     "reading": Words("Vår tolkning", "How we read it"),
     "option": Words("Innstilling", "Option"),
+    "not for": Words("Skal ikke brukes", "Not for"),
     "remedy": Words("Hva dere kan gjøre", "What to do"),
 }

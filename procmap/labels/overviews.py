@@ -21,6 +21,11 @@ OVERVIEW_WORDS: Final[dict[str, Words]] = {
     "handoffs": Words("Overleveringer mellom {parties}", "Hand-offs between {parties}"),
     "ownership": Words("Hvem gjør hva i prosessene", "Who does what in the processes"),
     "dependencies": Words("Avhengigheter mellom prosesser", "Dependencies between processes"),
+    "around": Words("Avhengigheter rundt «{name}»", "Dependencies around “{name}”"),
+    "names in list": Words(
+        "Det er for mange piler til å skrive på dem. Hva som går hvor, står i tekstlisten.",
+        "There are too many arrows to write on. What goes where stands in the list as text.",
+    ),
     "no processes": Words("Ingen prosesser å vise.", "No processes to show."),
     "no model": Words("uten modell", "no model"),
     "empty model": Words("tom modell", "empty model"),
@@ -190,6 +195,10 @@ DEPENDENCY_KINDS: Final[dict[str, Words]] = {
 OVERVIEW_COUNTS: Final[dict[str, Counted]] = {
     "processes": Counted(
         one=Words("{n} prosess", "{n} process"), many=Words("{n} prosesser", "{n} processes")
+    ),
+    "empty models": Counted(
+        one=Words("{n} tom modell", "{n} empty model"),
+        many=Words("{n} tomme modeller", "{n} empty models"),
     ),
     "files": Counted(one=Words("{n} fil", "{n} file"), many=Words("{n} filer", "{n} files")),
     "units": Counted(one=Words("{n} enhet", "{n} unit"), many=Words("{n} enheter", "{n} units")),

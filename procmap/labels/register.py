@@ -32,10 +32,6 @@ REGISTER: Final[dict[str, Words]] = {
         "Ingenting er endret: registeret og modellene stemmer overens.",
         "Nothing has changed: register and models agree.",
     ),
-    "mend": Words(
-        "Rett opp stedene i lista, og kjør kommandoen på nytt.",
-        "Correct the places listed, and run the command again.",
-    ),
     "unkept": Words(
         "Originalen er urørt, for den holder noe som ikke kan tas med: {what}",
         "The original is untouched, since it holds what cannot be carried over: {what}",

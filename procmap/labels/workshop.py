@@ -40,12 +40,22 @@ KIT: Final[dict[str, Words]] = {
     "slips": Words("Hvem eier?", "Who owns it?"),
     "maps": Words("Kart til veggen", "Maps for the wall"),
     "maps as pdf": Words("Kart til veggen, som PDF", "Maps for the wall, as PDF"),
+    "pdf lacks": Words(
+        "PDF-en viser tomme ruter i stedet for {letters}. Skriv heller ut siden med kartene fra "
+        "nettleseren.",
+        "The PDF shows boxes in the place of {letters}. Print the page with the maps from the "
+        "browser instead.",
+    ),
     "answers": Words("Hva dere svarte", "What you answered"),
     "landscape": Words("Prosesslandskap", "Process landscape"),
     "handoffs": Words("Overleveringer", "Hand-offs"),
     "map lead": Words(
-        "Ett kart på hvert ark, A3 på tvers. Tallene på kartet er de samme som på sakslisten.",
-        "One map a sheet, A3 landscape. The numbers on the map are those of the agenda.",
+        "Kart på A3. Kartets nummer står øverst på hvert ark og er det samme som på sakslisten, og "
+        "det er overleveringenes numre også. Ark som heter 1A, 1B og så videre, skrives ut i 100 % "
+        "og limes sammen.",
+        "Maps on A3. The number of the map stands at the top of each sheet and is that of the "
+        "agenda, and so are the numbers of the hand-offs. Sheets named 1A, 1B and so on are "
+        "printed at 100 % and glued together.",
     ),
     "slip question": Words("Hvem eier «{p}»?", "Who owns “{p}”?"),
     "slip unit": Words("Svar fra", "Answer from"),
@@ -74,7 +84,8 @@ KIT: Final[dict[str, Words]] = {
     "deadline": Words("Frist", "Deadline"),
     "decided": Words("Dette er besluttet", "This is decided"),
     "ask": Words("Spør", "Ask"),
-    "map": Words("Kart", "Map"),
+    "where": Words("Hvor", "Where"),
+    "slip map": Words("Kart {n}", "Map {n}"),
     "along": Words("Følger med", "Comes with it"),
     "agenda lead": Words(
         "Skriv ned det dere blir enige om. Det skrives inn i registeret, arket «{sheet}», med "
@@ -119,11 +130,11 @@ STEPS: Final[tuple[tuple[Words, Words, int], ...]] = (
     (
         Words("Heng opp kartene", "Put up the maps"),
         Words(
-            "Heng kartene i den rekkefølgen de står, og skriv kartets nummer på dem. Be alle finne "
-            "sin egen svømmebane og rette det som er tegnet feil, med klistrelapper.",
-            "Hang the maps in the order they come, and write the number of the map on them. Ask "
-            "everybody to find their own lane, and to mend what is drawn wrongly with sticky "
-            "notes.",
+            "Heng kartene i den rekkefølgen de står. Kartets nummer står øverst på hvert ark. Be "
+            "alle finne sin egen svømmebane og rette det som er tegnet feil, med klistrelapper.",
+            "Hang the maps in the order they come. The number of the map stands at the top of each "
+            "sheet. Ask everybody to find their own lane, and to mend what is drawn wrongly with "
+            "sticky notes.",
         ),
         15,
     ),
@@ -148,10 +159,10 @@ STEPS: Final[tuple[tuple[Words, Words, int], ...]] = (
     (
         Words("Gå gjennom sakslisten", "Go through the agenda"),
         Words(
-            "Vis først svarene. Ta så ett punkt om gangen: les spørsmålet, pek på nummeret på "
-            "kartet, og la dem som er nevnt, svare først.",
+            "Vis først svarene. Ta så ett punkt om gangen: les spørsmålet, pek på overleveringen "
+            "på kartet, og la dem som er nevnt, svare først.",
             "Show the answers first. Then take one point at a time: read the question, point at "
-            "the number on the map, and let those who are named answer first.",
+            "the hand-off on the map, and let those who are named answer first.",
         ),
         55,
     ),
@@ -174,6 +185,17 @@ KIT_COUNTS: Final[dict[str, Counted]] = {
     "maps": Counted(one=Words("{n} kart", "{n} map"), many=Words("{n} kart", "{n} maps")),
     "slips": Counted(one=Words("{n} lapp", "{n} slip"), many=Words("{n} lapper", "{n} slips")),
     "sheets": Counted(one=Words("{n} ark", "{n} sheet"), many=Words("{n} ark", "{n} sheets")),
+    "glued": Counted(
+        one=Words("{n} ark", "{n} sheet"),
+        many=Words("{n} ark som limes sammen", "{n} sheets to be glued together"),
+    ),
+    "hand-off numbers": Counted(
+        one=Words("overlevering {n}", "hand-off {n}"),
+        many=Words("overlevering {n}", "hand-offs {n}"),
+    ),
+    "about points": Counted(
+        one=Words("punkt {n}", "point {n}"), many=Words("punkt {n}", "points {n}")
+    ),
     "points": Counted(one=Words("{n} punkt", "{n} point"), many=Words("{n} punkter", "{n} points")),
     "answers": Counted(one=Words("{n} svar", "{n} answer"), many=Words("{n} svar", "{n} answers")),
     "owners": Counted(

@@ -3,13 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from procmap.errors import RenderError
+from procmap.labels import Given, Names, Text, Words
 
-__all__ = ["refuse_unknown"]
+__all__ = ["LEAVE_OUT", "SAYS_NOTHING", "WHAT", "build_unknown", "refuse_unknown"]
+
+# What can be chosen, as it is called.
+WHAT: Final[dict[str, Words]] = {
+    "kind": Words("slags kart", "kind of map"),
+    "theme": Words("fargevalg", "theme"),
+    "language": Words("språk", "language"),
+    "style": Words("style", "style"),
+    "group": Words("group", "group"),
+    "view": Words("visning", "view"),
+    "lanes": Words("slags svømmebaner", "lanes"),
+    "subprocesses": Words("måte å vise delprosesser på", "subprocesses"),
+    "direction": Words("retning", "direction"),
+    "layout": Words("oppsett", "layout"),
+}
+
+SAYS_NOTHING: Final = Words(
+    "{option}={given} sier ingenting om et kart av typen {kind}",
+    "{option}={given} says nothing about a map of kind {kind}",
+)
+LEAVE_OUT: Final = Words(
+    "Utelat det, eller tegn kind={kind}.", "Leave it out, or draw kind={kind}."
+)
 
 
-def refuse_unknown(what: str, given: object, known: Sequence[str]) -> None:
+def refuse_unknown(what: Text, given: object, known: Sequence[str]) -> None:
     """Refuse what is none of the choices, and list them.
 
     Args:
@@ -21,6 +45,20 @@ def refuse_unknown(what: str, given: object, known: Sequence[str]) -> None:
         RenderError: `given` is none of `known`.
     """
     if given not in known:
-        *others, last = (repr(name) for name in known)
-        expected = f"{', '.join(others)} or {last}" if others else last
-        raise RenderError(f"unknown {what} {given!r}", expected=expected)
+        raise build_unknown(what, given, known)
+
+
+def build_unknown(what: Text, given: object, known: Sequence[str]) -> RenderError:
+    """The error that lists the choices there are.
+
+    Args:
+        what: what is chosen.
+        given: what was given.
+        known: the choices.
+    """
+    return RenderError(
+        Words("ukjent {what}: {given}", "unknown {what} {given}").fill(
+            what=what, given=Given(given)
+        ),
+        expected=Names(tuple(known), joined="or"),
+    )

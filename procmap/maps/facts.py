@@ -115,7 +115,9 @@ def _name_owners(process: Process, day: dt.date | None, lang: str) -> str:
 
 def _find_source(subject: Subject) -> str:
     lang = subject.lang
-    parts = [f"{MAP_WORDS['source'].text(lang)}: {clean(subject.path)}"]
+    # A process that nobody has drawn has no file: the register lists its steps.
+    path = clean(subject.path) or MAP_WORDS["listed"].text(lang)
+    parts = [f"{MAP_WORDS['source'].text(lang)}: {path}"]
     versions = _find_versions(subject)
     if versions:
         parts.append(f"{MAP_WORDS['version'].text(lang)}: {clean(', '.join(versions))}")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from procmap.files import slugify
 
 if TYPE_CHECKING:
-    from procmap.maps.sheets import MapPlan, Orientation, SheetName
+    from procmap.maps.sheets import Cut, MapPlan, Orientation, SheetName
 
 __all__ = ["Format", "Picture"]
 
@@ -39,19 +39,30 @@ class Picture:
     plan: MapPlan | None = field(default=None, repr=False, compare=False)
 
     def sheets(
-        self, paper: SheetName = "A3", *, orientation: Orientation | None = None
+        self,
+        paper: SheetName = "A3",
+        *,
+        orientation: Orientation | None = None,
+        cut: Cut | None = None,
+        points: float | None = None,
+        number: int | None = None,
     ) -> tuple[Picture, ...]:
         """The map on sheets of paper, large enough to read.
 
         Type is at least 8 points on A4 and A3, which are read in the hand, and 14 points on A2
         and A1, which hang on a wall. A swimlane map that does not fit one sheet like this is cut
         into strips between columns; where a flow is cut, the same letter stands on both sides.
-        Other maps are not cut.
+        Any map can be cut as a poster: sheets that overlap, to be glued together.
 
         Args:
             paper: ``"A4"``, ``"A3"``, ``"A2"`` or ``"A1"``.
             orientation: ``"landscape"`` or ``"portrait"``; whichever takes fewer sheets where not
                 given.
+            cut: ``"strips"`` or ``"poster"``; where not given, strips for a swimlane map whose
+                work runs to the right, and for any other map one sheet.
+            points: the smallest type in points, from 8; that of the paper where not given.
+            number: the number of the map where several hang together, as on an agenda; it stands
+                on each sheet.
 
         Raises:
             RenderError: there is no such paper, or the map does not fit; says what it would take.
@@ -66,11 +77,10 @@ class Picture:
             >>> len(picture.sheets("A4"))
             1
         """
-        from procmap.maps.sheets import draw_sheets, fit_sheet
+        from procmap.maps.sheets import Wish, draw_on_sheets
 
-        if self.plan is None:
-            return (Picture(fit_sheet(self.svg, paper, orientation), self.text_list, self.title),)
-        drawn = draw_sheets(self.plan, sheet=paper, orientation=orientation)
+        wish = Wish(paper, orientation, cut, points, number)
+        drawn = draw_on_sheets(self.svg, self.plan, wish, title=self.title)
         return tuple(Picture(svg, self.text_list, self.title) for svg in drawn)
 
     def save(self, path: str | os.PathLike[str]) -> Path:
@@ -87,6 +97,9 @@ class Picture:
             RenderError: the ending is none that procmap can write.
             MissingExtraError: PDF and PNG need ``pip install "procmap[print]"``.
             ProcmapError: the file cannot be written.
+
+        Warns:
+            MissingLettersWarning: PDF and PNG show boxes for letters that their font lacks.
         """
         from procmap.maps.paper import write_pictures
 
@@ -99,6 +112,9 @@ class Picture:
         *,
         format: Format = "pdf",
         orientation: Orientation | None = None,
+        cut: Cut | None = None,
+        points: float | None = None,
+        number: int | None = None,
         name: str | None = None,
     ) -> tuple[Path, ...]:
         """Write the map on sheets of paper: a PDF with a page for each, or a file for each.
@@ -108,6 +124,9 @@ class Picture:
             paper: ``"A4"``, ``"A3"``, ``"A2"`` or ``"A1"``.
             format: ``"pdf"``, ``"svg"`` or ``"png"``.
             orientation: as for `sheets`.
+            cut: as for `sheets`.
+            points: as for `sheets`.
+            number: as for `sheets`.
             name: of the files, without ending; made from the title where not given. Where there
                 are several, their number follows.
 
@@ -119,10 +138,14 @@ class Picture:
                 format, paper or orientation.
             MissingExtraError: PDF and PNG need ``pip install "procmap[print]"``.
             ProcmapError: a file cannot be written.
+
+        Warns:
+            MissingLettersWarning: PDF and PNG show boxes for letters that their font lacks.
         """
         from procmap.maps.paper import write_pictures
 
-        svgs = [sheet.svg for sheet in self.sheets(paper, orientation=orientation)]
+        sheets = self.sheets(paper, orientation=orientation, cut=cut, points=points, number=number)
+        svgs = [sheet.svg for sheet in sheets]
         stem = name if name is not None else slugify(self.title)
         if format == "pdf" or len(svgs) == 1:
             return (write_pictures(svgs, Path(folder) / f"{stem}.{format}"),)

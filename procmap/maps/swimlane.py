@@ -9,9 +9,10 @@ from typing import Final, Literal, TypedDict
 from procmap.errors import RenderError
 from procmap.findings import Finding, Lang
 from procmap.graph import Analysis
+from procmap.labels import Given, Words
 from procmap.labels.catalogues import find_languages
 from procmap.labels.maps import MAP_WORDS
-from procmap.maps.choosing import refuse_unknown
+from procmap.maps.choosing import LEAVE_OUT, SAYS_NOTHING, WHAT, refuse_unknown
 from procmap.maps.facts import find_facts
 from procmap.maps.layout import build_layout, find_reading_order, measure_headers
 from procmap.maps.layout.source import build_source_layout, find_pages
@@ -78,13 +79,18 @@ def refuse_choices(choices: SwimlaneChoices, *, kind: str = "swimlane") -> None:
             continue
         if kind != "swimlane":
             raise RenderError(
-                f"{name}={value!r} says nothing about a map of kind {kind!r}",
-                remedy="Leave it out, or draw kind='swimlane'.",
+                SAYS_NOTHING.fill(option=name, given=Given(value), kind=Given(kind)),
+                remedy=LEAVE_OUT.fill(kind=Given("swimlane")),
             )
         if source and name in _CHANGES:
             raise RenderError(
-                f"{name}={value!r} changes what is drawn, and layout='source' does not",
-                remedy=f"Leave out {name} or layout.",
+                Words(
+                    "{name}={value} endrer hva som tegnes, og det gjør ikke layout={layout}",
+                    "{name}={value} changes what is drawn, and layout={layout} does not",
+                ).fill(name=name, value=Given(value), layout=Given("source")),
+                remedy=Words("Utelat {name} eller layout.", "Leave out {name} or layout.").fill(
+                    name=name
+                ),
             )
 
 
@@ -152,13 +158,13 @@ def draw_swimlane(
         'Lønn'
     """
     lanes = lanes or ("unit" if view == "handoffs" else "file")
-    refuse_unknown("theme", theme, tuple(THEMES))
-    refuse_unknown("language", lang, find_languages())
-    refuse_unknown("view", view, ("steps", "handoffs"))
-    refuse_unknown("lanes", lanes, ("file", "unit", "role"))
-    refuse_unknown("subprocesses", subprocesses, ("open", "closed"))
-    refuse_unknown("direction", direction, ("right", "down"))
-    refuse_unknown("layout", layout, ("grid", "source"))
+    refuse_unknown(WHAT["theme"], theme, tuple(THEMES))
+    refuse_unknown(WHAT["language"], lang, find_languages())
+    refuse_unknown(WHAT["view"], view, ("steps", "handoffs"))
+    refuse_unknown(WHAT["lanes"], lanes, ("file", "unit", "role"))
+    refuse_unknown(WHAT["subprocesses"], subprocesses, ("open", "closed"))
+    refuse_unknown(WHAT["direction"], direction, ("right", "down"))
+    refuse_unknown(WHAT["layout"], layout, ("grid", "source"))
     refuse_choices(
         {
             "view": view,
@@ -222,6 +228,9 @@ def _draw_source(
     if drawn.pages > 1:
         which = MAP_WORDS["page"].text(scene.lang).format(n=drawn.page, all=drawn.pages)
         facts = replace(facts, source=f"{facts.source} · {which}")
+    if drawn.undrawn:
+        left_out = MAP_WORDS["undrawn"].text(scene.lang).format(n=drawn.undrawn)
+        facts = replace(facts, source=f"{facts.source} · {left_out}")
     svg = write_svg(
         drawn.scene,
         drawn.geometry,

@@ -41,7 +41,7 @@ from procmap.model.ownership import (
 )
 from procmap.model.performers import Performer, PerformerKind, PerformerSource
 from procmap.model.process import Process, ProcessKind
-from procmap.model.responsibility import RaciLetter, Responsibility
+from procmap.model.responsibility import RaciLetter, Responsibility, ResponsibilityAnswer
 from procmap.model.workshop import Decision, Opinion, SetAside
 
 __all__ = [
@@ -106,6 +106,7 @@ __all__ = [
     "ProcessKind",
     "RaciLetter",
     "Responsibility",
+    "ResponsibilityAnswer",
     "Role",
     "Scope",
     "SequenceFlow",

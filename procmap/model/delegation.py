@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from procmap.errors import ModelError
+from procmap.labels import Given, Words
 
 __all__ = ["delegate", "fill_delegates"]
 
@@ -33,6 +34,9 @@ def delegate(name: str, *args: Any, **options: Any) -> Any:
         function = _TABLE[name]
     except KeyError:
         raise ModelError(
-            f"{name!r} is not available here", remedy="Write `import procmap` first."
+            Words("{name} er ikke tilgjengelig her", "{name} is not available here").fill(
+                name=Given(name)
+            ),
+            remedy=Words("Skriv «import procmap» først.", "Write `import procmap` first."),
         ) from None
     return function(*args, **options)

@@ -102,6 +102,11 @@ class Fact(Generic[T]):
         return self.state is FactState.UNKNOWN
 
     @property
+    def is_not_applicable(self) -> bool:
+        """Somebody said that the question does not apply."""
+        return self.state is FactState.NOT_APPLICABLE
+
+    @property
     def is_recorded(self) -> bool:
         """Somebody said something, if only that nobody knows."""
         return self.state is not FactState.NOT_RECORDED

@@ -92,6 +92,9 @@ class FlowNode(Element):
         parent: the process or sub-process it stands in.
         lane: the leaf lane that lists it, or ``None``.
         performers: who performs it, the strongest source first; empty where nothing says it.
+        performer_answer: what the register answers to who performs it where that is no name:
+            nobody does, nobody knows, or the question does not apply. The first two go before
+            what is drawn.
         event_definitions: what an event waits for or sends.
         attached_to: host of a boundary event.
         interrupting: for boundary events and starts of event sub-processes.
@@ -118,6 +121,7 @@ class FlowNode(Element):
     parent: ElementRef
     lane: ElementRef | None = None
     performers: tuple[Performer, ...] = ()
+    performer_answer: Fact[str] = Fact()
     event_definitions: tuple[EventDefinition, ...] = ()
     attached_to: ElementRef | None = None
     interrupting: bool = True
@@ -136,6 +140,12 @@ class FlowNode(Element):
     def label(self) -> str:
         """What to call it: its name, else its id."""
         return self.name or self.ref.id
+
+    @property
+    def settled_performers(self) -> tuple[Performer, ...]:
+        """Its performers; none where somebody said that nobody does it, or that nobody knows."""
+        answer = self.performer_answer
+        return () if answer.is_absent or answer.is_unknown else self.performers
 
     @property
     def is_activity(self) -> bool:

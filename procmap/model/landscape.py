@@ -15,6 +15,7 @@ from pydantic import Field, ValidationError
 
 from procmap.errors import ModelError
 from procmap.findings import Finding
+from procmap.labels import Words
 from procmap.model.aliases import Alias
 from procmap.model.chart import Chart, build_chart
 from procmap.model.codes import CodeList
@@ -29,7 +30,7 @@ from procmap.model.names import fold
 from procmap.model.organisation import Organisation, Person, Role, System, Unit
 from procmap.model.ownership import Boundary, CrossingAgreement
 from procmap.model.process import Process
-from procmap.model.responsibility import Responsibility
+from procmap.model.responsibility import Responsibility, ResponsibilityAnswer
 from procmap.model.workshop import Decision, Opinion, SetAside
 from procmap.source import ElementRef
 
@@ -54,6 +55,8 @@ class Landscape(Entity):
         data_items: the data items of the register.
         data_uses: what steps and processes do with data items.
         responsibilities: the RACI table.
+        responsibility_answers: its rows that give nobody a letter: nobody, not known, not
+            applicable.
         boundaries: what is agreed between units.
         agreements: what is agreed about single hand-offs.
         opinions: who owns a process, by each unit asked.
@@ -81,6 +84,7 @@ class Landscape(Entity):
     data_items: tuple[DataItem, ...] = ()
     data_uses: tuple[DataUse, ...] = ()
     responsibilities: tuple[Responsibility, ...] = ()
+    responsibility_answers: tuple[ResponsibilityAnswer, ...] = ()
     boundaries: tuple[Boundary, ...] = ()
     agreements: tuple[CrossingAgreement, ...] = ()
     opinions: tuple[Opinion, ...] = ()
@@ -279,6 +283,12 @@ class Landscape(Entity):
             return cls.model_validate(plain)
         except (ValidationError, ValueError, TypeError, AttributeError) as error:
             raise ModelError(
-                f"this is no landscape in JSON: {error}",
-                expected=f"what Landscape.to_json wrote, schema version {SCHEMA_VERSION}",
+                Words(
+                    "dette er ikke et landskap i JSON: {error}",
+                    "this is no landscape in JSON: {error}",
+                ).fill(error=str(error)),
+                expected=Words(
+                    "det Landscape.to_json skrev, skjemaversjon {version}",
+                    "what Landscape.to_json wrote, schema version {version}",
+                ).fill(version=SCHEMA_VERSION),
             ) from error

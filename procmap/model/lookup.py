@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from procmap.errors import AmbiguousNameError, UnknownNameError
+from procmap.labels import Given, Words
 from procmap.model.names import fold
 from procmap.model.nearest import find_nearest
 from procmap.source import ElementRef
@@ -46,9 +47,15 @@ class Index(Generic[T]):
             if candidates:
                 names = tuple(sorted(self.describe(item) for item in candidates))
                 raise AmbiguousNameError(
-                    f"{key!r} fits {len(names)} elements: {', '.join(names)}",
+                    Words(
+                        "{key} passer til {count} elementer: {names}",
+                        "{key} fits {count} elements: {names}",
+                    ).fill(key=Given(key), count=len(names), names=", ".join(names)),
                     candidates=names,
-                    remedy=f"Say which, such as landscape[{names[0].split(' ')[0]!r}].",
+                    remedy=Words(
+                        "Si hvilket, som landscape[{one!r}].",
+                        "Say which, such as landscape[{one!r}].",
+                    ).fill(one=names[0].split(" ")[0]),
                 )
         raise self._unknown(key)
 
@@ -60,8 +67,15 @@ class Index(Generic[T]):
             for item in (*self.by_name.get(name, ()), *self.by_id.get(name, ()))
         }
         names = tuple(sorted(fitting))
-        hint = f"; the nearest: {', '.join(names)}" if names else ""
-        return UnknownNameError(f"nothing here is called {key!r}{hint}", candidates=names)
+        nearest = Words("; det nærmeste: {names}", "; the nearest: {names}").fill(
+            names=", ".join(names)
+        )
+        return UnknownNameError(
+            Words(
+                "ingenting her heter {key}{nearest}", "nothing here is called {key}{nearest}"
+            ).fill(key=Given(key), nearest=nearest if names else ""),
+            candidates=names,
+        )
 
 
 def build_index(

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from procmap.collector import collection_paused
 from procmap.errors import RegisterError
+from procmap.labels import Given, Names, Words
 from procmap.model import Fact, Handoff, Landscape, Mandate, Ownership, Process, Scope, tidy
 from procmap.register.log import Log
 from procmap.register.merging.holders import build_holders
@@ -173,9 +174,15 @@ def write_register(
         return
     if ending not in (".xlsx", ""):
         raise RegisterError(
-            f"a register cannot be written as {ending}",
+            Words(
+                "et register kan ikke skrives som {ending}",
+                "a register cannot be written as {ending}",
+            ).fill(ending=ending),
             where=target.as_posix(),
-            expected="a name that ends in .xlsx or .yaml, or a folder for CSV files",
+            expected=Words(
+                "et navn som slutter på .xlsx eller .yaml, eller en mappe for CSV-filer",
+                "a name that ends in .xlsx or .yaml, or a folder for CSV files",
+            ),
         )
     plain = build_sheets(landscape, lang=lang, full=full, boundaries=boundaries, handoffs=handoffs)
     sheets = tuple(add_notes(plain, landscape, notes or {}))
@@ -191,9 +198,17 @@ def _check_name(holder: str) -> str:
     name = tidy(holder)
     if read_state(name) is not None or not any(character.isalnum() for character in name):
         raise RegisterError(
-            f"the holder {holder!r} is no name",
-            expected="a position, person, unit or network",
-            remedy="That nobody owns a process is written in a register, as ownership: none.",
+            Words("eieren {holder} er ikke et navn", "the holder {holder} is no name").fill(
+                holder=Given(holder)
+            ),
+            expected=Words(
+                "en stilling, person, enhet eller et nettverk",
+                "a position, person, unit or network",
+            ),
+            remedy=Words(
+                "At ingen eier en prosess, skrives i et register, som ownership: none.",
+                "That nobody owns a process is written in a register, as ownership: none.",
+            ),
         )
     return name
 
@@ -206,8 +221,11 @@ def _read_reach(what: str, text: str, build: Callable[[Reach], T]) -> Fact[T]:
     word = REACHES.find(text)
     if word is None:
         raise RegisterError(
-            f"the {what} {text!r} is none of its words",
-            expected=", ".join(repr(word) for word in (*REACHES.english, "unknown")),
+            Words(
+                "{what}={text} er ikke et ord som kan stå her",
+                "the {what} {text} is none of its words",
+            ).fill(what=what, text=Given(text)),
+            expected=Names((*REACHES.english, "unknown")),
         )
     return Fact.stated(build(word), place)
 

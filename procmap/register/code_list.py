@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from procmap.errors import RegisterError
+from procmap.labels import Given, Words
 from procmap.model import fold, tidy
 from procmap.register.log import Log
 from procmap.register.reading.csv_folder import read_csv_grid
@@ -111,7 +112,10 @@ def _check_name(name: str) -> str:
     is_word = any(character.isalnum() for character in tidied) and read_state(tidied) is None
     if not is_word or ":" in tidied:
         raise RegisterError(
-            f"a code list cannot be called {name!r}", expected="a name such as 'KOSTRA', no colon"
+            Words("en kodeliste kan ikke hete {name}", "a code list cannot be called {name}").fill(
+                name=Given(name)
+            ),
+            expected=Words("et navn som «KOSTRA», uten kolon", "a name such as 'KOSTRA', no colon"),
         )
     return tidied
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -89,12 +90,19 @@ class LaneRow:
         lane: name or id of the lane or pool.
         kind: what it is.
         units: names of the units it belongs to.
+        is_gone: an update found that it was not in the models any more.
     """
 
     model: Name
     lane: Name
     kind: Fact[LaneKind] = Fact()
     units: tuple[Name, ...] = ()
+    is_gone: bool = False
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it states anything about its lane."""
+        return self.kind.is_recorded or bool(self.units)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +143,7 @@ class ProcessRow:
         purpose: what it is for.
         goal_setter: who sets goals for digitalising it.
         codes: what it is filed under in code lists, as written.
+        is_gone: an update found that it was not in the models any more.
     """
 
     name: Name | None
@@ -148,6 +157,7 @@ class ProcessRow:
     purpose: Fact[str] = Fact()
     goal_setter: Fact[HolderName] = Fact()
     codes: Fact[tuple[Name, ...]] = Fact()
+    is_gone: bool = False
 
     @property
     def says_something(self) -> bool:
@@ -276,3 +286,19 @@ class Register:
     probabilities: tuple[ProbabilityRow, ...] = ()
     set_aside: tuple[SetAsideRow, ...] = ()
     codes: tuple[CodeRow, ...] = ()
+
+    def find_models(self) -> Iterator[str]:
+        """Find the models that its rows name, as they were written."""
+        yield from (row.model.text for row in self.lanes)
+        yield from (row.model.text for row in self.processes if row.model is not None)
+        tables = (
+            self.steps,
+            self.responsibilities,
+            self.measures,
+            self.goals,
+            self.data_uses,
+            self.handoffs,
+            self.probabilities,
+        )
+        for table in tables:
+            yield from (row.process.model.text for row in table if row.process.model is not None)

@@ -163,6 +163,30 @@ DIAGNOSTICS: Final[Mapping[str, Diagnostic]] = {
         "ikke sjekket.",
         "No code list is called «{list}», so the code «{word}» of «{process}» was not checked.",
     ),
+    "REG220": Diagnostic(
+        "row-superseded",
+        _W,
+        "«{name}» gjelder nå det samme som {other}, som peker mer presist på modellen; raden er "
+        "ikke lest.",
+        "«{name}» is now about the same as {other}, which points at the model more exactly; the "
+        "row was not read.",
+    ),
+    "REG221": Diagnostic(
+        "process-name-shared",
+        _W,
+        "«{process}» heter {count} prosesser: skriv hvilken av {names}.",
+        "{count} processes are called «{process}»: write which one of {names}.",
+    ),
+    "REG222": Diagnostic(
+        "owner-elsewhere",
+        _W,
+        "«{process}» har én eier i {first} (rad {first_row}) og en annen i {other} (rad "
+        "{other_row}); begge er lest. Stryk den som "
+        "ikke gjelder, eller skriv hva hver av dem eier.",
+        "«{process}» has one owner in {first} (row {first_row}) and another in {other} (row "
+        "{other_row}); both were read. Strike the "
+        "one that does not hold, or write what each of them owns.",
+    ),
     "REG301": Diagnostic(
         "register-overrides",
         _I,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from procmap.errors import RegisterError
+from procmap.labels import Text, Words
 from procmap.register.wording import WORDING
 from procmap.source import SourceLocation
 
@@ -38,15 +39,21 @@ class RegisterProblem:
 
     name: str
     place: SourceLocation
-    parameters: Mapping[str, str] = field(default_factory=dict, hash=False)
+    parameters: Mapping[str, str | Text] = field(default_factory=dict, hash=False)
     choices: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     nearest: tuple[str, ...] = ()
 
     def message(self, lang: str = "nb") -> str:
         """What is wrong, what was expected and the nearest known name, in ``"nb"`` or ``"en"``."""
+        # Any other language is said in bokmål, as everywhere.
+        lang = "en" if lang == "en" else "nb"
         said = WORDING[self.name].nb if lang == "nb" else WORDING[self.name].en
         choices = self.choices[0] if lang == "nb" else self.choices[1]
-        values = {**self.parameters, "choices": ", ".join(choices), "row": self._row(lang)}
+        given = {
+            name: value.text(lang) if isinstance(value, Text) else value
+            for name, value in self.parameters.items()
+        }
+        values = {**given, "choices": ", ".join(choices), "row": self._row(lang)}
         parts = [said.problem.format_map(values)]
         if said.expected and (choices or not self.nearest):
             word = "ventet" if lang == "nb" else "expected"
@@ -58,6 +65,7 @@ class RegisterProblem:
 
     def where(self, lang: str = "nb") -> str:
         """The place in words: file, line, table and key; or row, sheet and column."""
+        lang = "en" if lang == "en" else "nb"
         table, key = ("tabell", "nøkkel") if lang == "nb" else ("table", "key")
         if self.is_tabular:
             table, key = ("ark", "kolonne") if lang == "nb" else ("sheet", "column")
@@ -97,13 +105,28 @@ class InvalidRegisterError(RegisterError):
     def __init__(self, errors: tuple[RegisterProblem, ...]) -> None:
         self.errors = errors
         super().__init__(
-            self.listing("en"),
+            _Listing(errors),
             where=errors[0].place.file if errors else "",
-            remedy="Correct the places listed, then read the register again.",
+            remedy=Words(
+                "Rett opp stedene i lista, og les registeret på nytt.",
+                "Correct the places listed, then read the register again.",
+            ),
         )
 
     def listing(self, lang: str = "nb") -> str:
         """All problems, one on a line, in ``"nb"`` or ``"en"``."""
+        return _Listing(self.errors).text(lang)
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing(Text):
+    """All problems of a register, in every language."""
+
+    errors: tuple[RegisterProblem, ...]
+
+    def text(self, lang: str = "nb") -> str:
+        """All problems, one on a line."""
+        lang = "en" if lang == "en" else "nb"
         count = len(self.errors)
         if lang == "nb":
             head = f"{count} {'sted' if count == 1 else 'steder'} i registeret kan ikke forstås"

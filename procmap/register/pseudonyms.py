@@ -74,6 +74,10 @@ def pseudonymise(landscape: Landscape) -> Landscape:
                 replace(one, holder=_holder(one.holder, names))
                 for one in landscape.responsibilities
             ),
+            "responsibility_answers": tuple(
+                one if one.holder is None else replace(one, holder=_holder(one.holder, names))
+                for one in landscape.responsibility_answers
+            ),
             "systems": tuple(_system(system, names) for system in landscape.systems),
             "data_uses": tuple(
                 replace(use, source=_fact(use.source, names)) for use in landscape.data_uses

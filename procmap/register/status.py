@@ -57,7 +57,9 @@ class OpenCell:
     @property
     def _count(self) -> int:
         """How many elements or hand-offs hang on it: a process weighs more than its crossings."""
-        return (self.weight - _PROCESS) // _CROSSING if self.table == "processes" else self.weight
+        if self.table != "processes":
+            return self.weight
+        return max(0, self.weight - _PROCESS) // _CROSSING
 
 
 @dataclass(frozen=True, slots=True)

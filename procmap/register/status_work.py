@@ -76,7 +76,8 @@ def _process_cells(process: Process) -> Iterator[WorkCell]:
     for step in process.steps:
         row = f"{process.label}, {step.label}"
         facts = {
-            "who": any(p.source == "register" for p in step.performers),
+            "who": step.performer_answer.is_recorded
+            or any(p.source == "register" for p in step.performers),
             "system": step.system.is_recorded,
             "support": step.support.is_recorded,
         }
@@ -97,7 +98,10 @@ def _process_cells(process: Process) -> Iterator[WorkCell]:
 def _stated_cells(landscape: Landscape) -> Iterator[WorkCell]:
     """Cells of rows that are there only because somebody wrote them."""
     said: Mapping[str, set[ElementRef]] = {
-        "responsibilities": {one.process for one in landscape.responsibilities},
+        "responsibilities": {
+            *(one.process for one in landscape.responsibilities),
+            *(one.process for one in landscape.responsibility_answers),
+        },
         "data_uses": {use.process for use in landscape.data_uses},
     }
     keys = {"responsibilities": "letters", "data_uses": "kind"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from procmap.model import Channel, DataUseKind, Fact, RaciLetter, Support
+from procmap.model import Channel, DataUseKind, Fact, FactState, RaciLetter, Support
 from procmap.register.written import HolderName, Name, ProcessName
 from procmap.source import SourceLocation
 
@@ -31,7 +31,7 @@ class StepRow:
         process: the process.
         number: its number, as written; "" where it has none.
         step: what is done; of a drawn process also an id.
-        who: who does it; ``None`` where nobody said.
+        who: who does it.
         is_outside: an outside party does it.
         system: the system it is done in.
         following: numbers or names of the steps that may come next; empty for the next row.
@@ -42,7 +42,7 @@ class StepRow:
     process: ProcessName
     number: str
     step: Name
-    who: HolderName | None
+    who: Fact[HolderName]
     is_outside: bool
     system: Fact[str]
     following: tuple[Name, ...]
@@ -52,18 +52,30 @@ class StepRow:
     @property
     def says_something(self) -> bool:
         """Whether it states anything about its step."""
-        facts = (self.system, self.support, self.description)
-        return self.who is not None or any(fact.is_recorded for fact in facts)
+        facts = (self.who, self.system, self.support, self.description)
+        return any(fact.is_recorded for fact in facts)
 
 
 @dataclass(frozen=True, slots=True)
 class ResponsibilityRow:
-    """The letters somebody has in a RACI table; none where somebody said that they have none."""
+    """A row of a RACI table: who has which letters, or what was answered instead.
+
+    Args:
+        process: the process.
+        step: the step; ``None`` for the whole process.
+        who: who is named; empty where an answer stands in their place.
+        letters: the letters; empty where an answer stands in their place, or nothing does.
+        answer: what is said of those letters or of those who are named; *stated* where they have
+            them.
+        place: where that is said.
+    """
 
     process: ProcessName
     step: Name | None
     who: tuple[HolderName, ...]
     letters: tuple[RaciLetter, ...]
+    answer: FactState
+    place: SourceLocation
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,8 +55,8 @@ def _figures(scope: str) -> tuple[Column, ...]:
     return tuple(
         Column(
             kind.name,
-            "Int64" if kind.range == "0 and up" and _is_count(kind.unit) else "Float64",
-            f"{kind.title} ({kind.unit}); missing where it is withheld",
+            "Int64" if kind.range.en == "0 and up" and _is_count(kind.unit.en) else "Float64",
+            f"{kind.title.en} ({kind.unit.en}); missing where it is withheld",
         )
         for kind in FIGURES
         if scope in kind.scopes

@@ -8,8 +8,8 @@ from typing import Final
 
 from procmap.labels.displays import DISPLAY, DISPLAY_COUNTS
 from procmap.labels.kinds import LANE_KINDS, NODE_TYPES
-from procmap.labels.language import find_language
 from procmap.labels.terms import FACT_STATES, TERMS
+from procmap.language import find_language
 from procmap.maps.lettering import clean
 from procmap.model import Landscape, Lane, Process, fold
 from procmap.rules.html import build_table_html

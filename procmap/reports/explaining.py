@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from procmap.errors import UnknownNameError
 from procmap.graph.figures import FIGURES
 from procmap.graph.figures.figure_kind import FigureKind
-from procmap.labels import Words
+from procmap.labels import Given, Words
 from procmap.labels.explaining import EXPLAINING
 from procmap.labels.terms import THEMES
 from procmap.model import find_nearest
@@ -26,8 +26,7 @@ def explain(code: str, *, lang: str = "nb") -> str:
 
     Args:
         code: a code such as ``"OWN101"`` or ``"BPM104"``, the name of a rule, or that of a figure.
-        lang: ``"nb"``, ``"en"``, or a language that a catalogue speaks. Figures are explained in
-            English.
+        lang: ``"nb"``, ``"en"``, or a language that a catalogue speaks.
 
     Raises:
         UnknownNameError: there is no such code; lists the nearest.
@@ -42,17 +41,25 @@ def explain(code: str, *, lang: str = "nb") -> str:
         near = find_nearest(code, subjects, most=5, cutoff=0.5)
         names = tuple(sorted({_name(subjects[name]) for name in near}))
         raise UnknownNameError(
-            f"there is no rule, diagnostic or figure {code!r}",
+            Words(
+                "ingen regel, merknad eller tall heter {code}",
+                "there is no rule, diagnostic or figure {code}",
+            ).fill(code=Given(code)),
             candidates=names,
-            expected=f"a code such as {', '.join(names or ('OWN101', 'BPM104'))}",
-            remedy="`procmap explain` without a code lists all.",
+            expected=Words("en kode, som {codes}", "a code such as {codes}").fill(
+                codes=", ".join(names or ("OWN101", "BPM104"))
+            ),
+            remedy=Words(
+                "«procmap explain» uten kode lister opp alle.",
+                "`procmap explain` without a code lists all.",
+            ),
         )
     if isinstance(found, Rule):
         lines = _explain_rule(found, lang)
     elif isinstance(found, DiagnosticPage):
         lines = _explain_diagnostic(found, lang)
     else:
-        lines = _explain_figure(found)
+        lines = _explain_figure(found, lang)
     return "\n".join(lines)
 
 
@@ -68,7 +75,7 @@ def list_codes(lang: str = "nb") -> tuple[tuple[str, str], ...]:
     """
     rules = ((rule.code, rule.title.text(lang)) for rule in find_all_rules())
     diagnostics = ((page.code, page.name) for page in find_diagnostics())
-    figures = ((kind.name, kind.title) for kind in FIGURES)
+    figures = ((kind.name, kind.title.text(lang)) for kind in FIGURES)
     return (*rules, *diagnostics, *figures)
 
 
@@ -130,13 +137,13 @@ def _explain_diagnostic(page: DiagnosticPage, lang: str) -> Iterator[str]:
     yield f"{EXPLAINING['remedy'].text(lang)}: {page.remedy.text(lang)}"
 
 
-def _explain_figure(kind: FigureKind) -> Iterator[str]:
-    yield f"{kind.name}: {kind.title}"
+def _explain_figure(kind: FigureKind, lang: str) -> Iterator[str]:
+    yield f"{kind.name}: {kind.title.text(lang)}"
     yield ""
-    yield kind.definition
-    yield f"  {kind.unit}; {kind.range}"
+    yield kind.definition.text(lang)
+    yield f"  {kind.unit.text(lang)}; {kind.range.text(lang)}"
     for detail in kind.details:
-        yield f"  – {detail}"
+        yield f"  – {detail.text(lang)}"
     yield ""
-    yield f"Source: {kind.source}"
-    yield f"Not for: {kind.not_for}"
+    yield f"{EXPLAINING['source'].text(lang)}: {kind.source.text(lang)}"
+    yield f"{EXPLAINING['not for'].text(lang)}: {kind.not_for.text(lang)}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from procmap.errors import MissingExtraError, ModelError
 from procmap.findings import Lang
+from procmap.labels import Given, Names, Words
 from procmap.reports.columns import COLUMNS, Column
 from procmap.reports.rows import Row, RowBuilder
 from procmap.rules import Report
@@ -47,14 +48,23 @@ def build_frame(
     """
     if table not in COLUMNS:
         raise ModelError(
-            f"there is no table {table!r}", expected=" or ".join(repr(name) for name in COLUMNS)
+            Words("tabellen {table} finnes ikke", "there is no table {table}").fill(
+                table=Given(table)
+            ),
+            expected=Names(tuple(COLUMNS), joined="or each"),
         )
     try:
         import pandas as pd
     except ImportError as error:
         raise MissingExtraError(
-            "tables need pandas, which is not installed",
-            remedy='Install the extra that brings it: pip install "procmap[notebook]"',
+            Words(
+                "tabeller trenger pandas, som ikke er installert",
+                "tables need pandas, which is not installed",
+            ),
+            remedy=Words(
+                'Installer tillegget som har den: pip install "procmap[notebook]"',
+                'Install the extra that brings it: pip install "procmap[notebook]"',
+            ),
         ) from error
     builder = RowBuilder(report, people=people, lang=lang)
     tables: Mapping[str, Callable[[], Iterator[Row]]] = {

@@ -152,8 +152,8 @@ class RowBuilder:
         for figure in metrics.figures:
             yield {
                 **_figure_row(figure),
-                "title": titles[figure.name][0],
-                "unit": titles[figure.name][1],
+                "title": titles[figure.name][0].text(self._lang),
+                "unit": titles[figure.name][1].text(self._lang),
                 "label": names.get(figure.subject, figure.subject),
                 "percentile": metrics.percentiles.get((figure.name, figure.subject))
                 if figure.scope == "process"

@@ -8,7 +8,8 @@ from typing import Final
 
 from procmap.errors import RenderError
 from procmap.files import write_beside
-from procmap.labels.catalogues import check_language
+from procmap.labels import Given, Names, Words
+from procmap.language import check_language
 from procmap.reports.content import Content, build_content
 from procmap.reports.markdown import build_markdown
 from procmap.reports.page import build_report_page
@@ -19,6 +20,8 @@ from procmap.rules.saving import build_csv, build_json
 __all__ = ["ENDINGS", "save_report"]
 
 ENDINGS: Final = (".html", ".xlsx", ".md", ".json", ".csv")
+
+_NO_ENDING = Words("en fil uten filendelse", "'a file without an ending'")
 
 
 def save_report(
@@ -68,8 +71,12 @@ def save_report(
     }
     if ending not in builders:
         raise RenderError(
-            f"a report cannot be saved as {ending or 'a file without an ending'!r}",
+            Words(
+                "en rapport kan ikke lagres som {ending}", "a report cannot be saved as {ending}"
+            ).fill(ending=Given(ending) if ending else _NO_ENDING),
             where=str(path),
-            expected=f"a file name ending in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}",
+            expected=Words(
+                "et filnavn som slutter på {endings}", "a file name ending in {endings}"
+            ).fill(endings=Names(tuple(ENDINGS), joined="or", quoted=False)),
         )
     return write_beside(path, builders[ending]())

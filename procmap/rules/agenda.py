@@ -9,7 +9,7 @@ from typing import Final
 
 from procmap.findings import Finding
 from procmap.labels.agenda import AGENDA, AGENDA_COUNTS
-from procmap.labels.language import find_language
+from procmap.language import find_language
 
 __all__ = ["Agenda", "AgendaPlace", "AgendaPoint"]
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from procmap.errors import RuleError
 from procmap.findings import Finding, Severity
+from procmap.labels import Given, Words
 from procmap.model import CrossingPoint
 from procmap.rules.agenda import Agenda, AgendaPlace, AgendaPoint
 from procmap.rules.agenda_people import find_people, is_about_several
@@ -43,7 +44,10 @@ def build_agenda(context: Context, findings: Sequence[Finding], *, minutes: int 
     """
     if type(minutes) is not int or minutes < 1:
         raise RuleError(
-            f"the time is {minutes!r}", expected="a whole number of minutes, at least 1"
+            Words("tiden er {given}", "the time is {given}").fill(given=Given(minutes)),
+            expected=Words(
+                "et helt antall minutter, minst 1", "a whole number of minutes, at least 1"
+            ),
         )
     kept = [finding for finding in findings if finding.code not in _FACTS]
     groups = _group(context, kept)

@@ -13,6 +13,8 @@ from procmap.errors import ReadError
 from procmap.files import write_beside
 from procmap.findings import Finding, Severity
 from procmap.graph import Analysis
+from procmap.labels import Text, Words
+from procmap.labels.system import SystemReason
 from procmap.model import Governance, fold
 from procmap.rules.context import Context
 from procmap.rules.headline import Headline
@@ -165,10 +167,17 @@ def read_baseline(path: str | Path) -> Baseline:
     try:
         plain: Any = json.loads(Path(path).read_bytes())
         if not isinstance(plain, dict) or "procmap_baseline" not in plain:
-            raise ValueError("it does not say that it is one")
+            raise _refuse(
+                path, Words("det står ikke i den at den er det", "it does not say that it is one")
+            )
         return Baseline.model_validate(plain)
     except OSError as error:
-        raise ReadError(f"cannot be read: {error.strerror}", where=str(path)) from error
+        raise ReadError(
+            Words("kan ikke leses: {reason}", "cannot be read: {reason}").fill(
+                reason=SystemReason.of(error)
+            ),
+            where=str(path),
+        ) from error
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
@@ -177,10 +186,19 @@ def read_baseline(path: str | Path) -> Baseline:
         raise _refuse(path, str(error)) from error
 
 
-def _refuse(path: str | Path, problem: str) -> ReadError:
+def _refuse(path: str | Path, problem: Text | str) -> ReadError:
     return ReadError(
-        f"this is no baseline: {problem}",
+        Words(
+            "dette er ikke et sammenligningsgrunnlag: {problem}",
+            "this is no baseline: {problem}",
+        ).fill(problem=problem),
         where=str(path),
-        expected=f"a file written by Report.save_baseline, version {VERSION}",
-        remedy="Write a new one with `procmap check … --write-baseline FILE`.",
+        expected=Words(
+            "en fil skrevet av Report.save_baseline, versjon {version}",
+            "a file written by Report.save_baseline, version {version}",
+        ).fill(version=VERSION),
+        remedy=Words(
+            "Skriv en ny med «procmap check … --write-baseline FIL».",
+            "Write a new one with `procmap check … --write-baseline FILE`.",
+        ),
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from procmap.errors import RuleError
 from procmap.graph import analyze_landscape
+from procmap.labels import Words
 from procmap.model import Landscape
 from procmap.rules.baseline import Baseline, read_baseline
 from procmap.rules.comparison import Comparison, compare_baselines
@@ -45,6 +46,11 @@ def _find_baseline(given: object) -> Baseline:
     if isinstance(given, str | PathLike):
         return read_baseline(Path(given))
     raise RuleError(
-        f"a {type(given).__name__} cannot be compared",
-        expected="a report, a landscape, a baseline, or the path of a baseline file",
+        Words("{kind} kan ikke sammenlignes", "a {kind} cannot be compared").fill(
+            kind=type(given).__name__
+        ),
+        expected=Words(
+            "en rapport, et landskap, et sammenligningsgrunnlag eller stien til en slik fil",
+            "a report, a landscape, a baseline, or the path of a baseline file",
+        ),
     )

@@ -9,7 +9,7 @@ from html import escape
 from typing import TypeVar
 
 from procmap.labels.agenda import SINCE, SINCE_COUNTS
-from procmap.labels.language import find_language
+from procmap.language import find_language
 from procmap.rules.baseline import Baseline, BaselineCrossing, BaselineFinding
 
 __all__ = ["Comparison", "compare_baselines"]

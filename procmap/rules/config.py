@@ -9,6 +9,8 @@ from typing import Final
 
 from procmap.errors import RuleError
 from procmap.findings import Severity
+from procmap.labels import Given, Names, Text, Words
+from procmap.labels.names import ask_whether_meant, list_choices
 from procmap.model import find_nearest
 from procmap.rules.options import Option, Options, OptionValue
 from procmap.rules.profiles import DEFAULT_PROFILE, PROFILES
@@ -67,7 +69,12 @@ def build_config(
     given = dict(settings or {})
     for key in given:
         if key not in _KEYS:
-            raise reader.error(repr(key), "is no setting of rules", _KEYS, near=key)
+            raise reader.error(
+                Names((str(key),)),
+                Words("er ikke en innstilling for regler", "is no setting of rules"),
+                _KEYS,
+                near=str(key),
+            )
     profile = reader.profile(given.get("profile", DEFAULT_PROFILE))
     wanted = given.get("select", profile.get("select"))
     selected = reader.chosen("select", wanted) if wanted is not None else set(rules)
@@ -97,6 +104,19 @@ def build_config(
     )
 
 
+_IS: Final = Words("er {value}", "is {value}")
+_NO_RULE: Final = Words("er {value}, ikke en regel eller et navn", "is {value}, no rule or name")
+_NO_RULE_OR_FAMILY: Final = Words(
+    "er {value}, ikke en regel, en familie eller et navn", "is {value}, no rule, family or name"
+)
+_TWICE: Final = Words("setter {code} en gang til", "sets {code} a second time")
+_ONE_A_RULE: Final = Words("én oppføring for hver regel", "one entry a rule")
+
+
+def _is(value: object) -> Text:
+    return _IS.fill(value=Given(value))
+
+
 @dataclass(frozen=True)
 class _Reader:
     """Reads settings against the rules there are."""
@@ -105,16 +125,20 @@ class _Reader:
     where: str
 
     def error(
-        self, key: str, problem: str, allowed: Sequence[str] | str, near: str = ""
+        self,
+        key: str | Text,
+        problem: Text,
+        allowed: Sequence[str] | Text,
+        near: str = "",
     ) -> RuleError:
         """An error that names the key, what is wrong with it, and what is allowed."""
-        words = [allowed] if isinstance(allowed, str) else list(allowed)
+        words = () if isinstance(allowed, Text) else tuple(allowed)
         close = find_nearest(near, words) if near else ()
         return RuleError(
-            f"{key} {problem}",
+            Words("{key} {problem}", "{key} {problem}").fill(key=key, problem=problem),
             where=self.where,
-            expected=words[0] if isinstance(allowed, str) else f"one of {', '.join(words)}",
-            remedy=f"Did you mean {close[0]!r}?" if close else "",
+            expected=allowed if isinstance(allowed, Text) else list_choices(words, quoted=False),
+            remedy=ask_whether_meant(close[:1]),
         )
 
     def find(self, key: str, entry: object, *, families: bool = True) -> tuple[Rule, ...]:
@@ -124,8 +148,9 @@ class _Reader:
             return found
         known = dict.fromkeys(rule.family for rule in self.rules) if families else {}
         codes_and_names = (word for rule in self.rules for word in (rule.code, rule.name))
-        kinds = "rule, family or name" if families else "rule or name"
-        raise self.error(key, f"is {entry!r}, no {kinds}", (*known, *codes_and_names), str(entry))
+        problem = _NO_RULE_OR_FAMILY if families else _NO_RULE
+        allowed = (*known, *codes_and_names)
+        raise self.error(key, problem.fill(value=Given(entry)), allowed, str(entry))
 
     def _is_family(self, entry: object) -> bool:
         return str(entry).strip().casefold() in {rule.family.casefold() for rule in self.rules}
@@ -134,13 +159,16 @@ class _Reader:
         """The rules that ``select`` or ``ignore`` lists."""
         entries = [value] if isinstance(value, str) else value
         if not isinstance(entries, Sequence | set | frozenset):
-            raise self.error(key, f"is {value!r}", "a list of codes, families or names")
+            allowed = Words(
+                "en liste med koder, familier eller navn", "a list of codes, families or names"
+            )
+            raise self.error(key, _is(value), allowed)
         return {rule for entry in entries for rule in self.find(key, entry)}
 
     def table(self, key: str, value: object) -> Mapping[object, object]:
         """A setting that must be a table."""
         if not isinstance(value, Mapping):
-            raise self.error(key, f"is {value!r}", "a table")
+            raise self.error(key, _is(value), Words("en tabell", "a table"))
         return value
 
     def profile(self, value: object) -> Mapping[str, object]:
@@ -149,8 +177,13 @@ class _Reader:
             if profile.name == value:
                 break
         else:
-            names = [repr(profile.name) for profile in PROFILES]
-            raise self.error("profile", f"is {value!r}", names, repr(value))
+            names = tuple(profile.name for profile in PROFILES)
+            raise RuleError(
+                Words("profile {problem}", "profile {problem}").fill(problem=_is(value)),
+                where=self.where,
+                expected=list_choices(names),
+                remedy=ask_whether_meant(find_nearest(str(value), names)[:1]),
+            )
         known = {rule.code for rule in self.rules}
         found: dict[str, object] = {}
         for key, setting in profile.settings.items():
@@ -163,22 +196,27 @@ class _Reader:
     def suppressions(self, value: object) -> tuple[Suppression, ...]:
         """What ``suppress`` lists."""
         if isinstance(value, str | Mapping) or not isinstance(value, Sequence):
-            raise self.error("suppress", f"is {value!r}", "a list of tables")
+            allowed = Words("en liste med tabeller", "a list of tables")
+            raise self.error("suppress", _is(value), allowed)
         return tuple(self._suppression(f"suppress[{n}]", item) for n, item in enumerate(value))
 
     def _suppression(self, key: str, value: object) -> Suppression:
         table = self.table(key, value)
         for name in table:
             if name not in _SUPPRESS:
-                raise self.error(f"{key}.{name}", "is no setting", _SUPPRESS, near=str(name))
+                problem = Words("er ikke en innstilling", "is no setting")
+                raise self.error(f"{key}.{name}", problem, _SUPPRESS, near=str(name))
         texts = {name: table.get(name, "") for name in _SUPPRESS if name != "until"}
         for name, text in texts.items():
             if not isinstance(text, str):
-                raise self.error(f"{key}.{name}", f"is {text!r}", "a text")
+                raise self.error(f"{key}.{name}", _is(text), Words("en tekst", "a text"))
         if not str(texts["reason"]).strip():
-            raise self.error(f"{key}.reason", "is empty", "why it is set aside")
+            allowed = Words("hvorfor det er satt til side", "why it is set aside")
+            raise self.error(f"{key}.reason", Words("er tom", "is empty"), allowed)
         if not any(texts[name] for name in ("rule", "process", "fingerprint")):
-            raise self.error(key, "names no finding", "rule, process or fingerprint")
+            problem = Words("peker ikke på noe funn", "names no finding")
+            allowed = Words("rule, process eller fingerprint", "rule, process or fingerprint")
+            raise self.error(key, problem, allowed)
         rule = str(texts["rule"])
         return Suppression(
             reason=str(texts["reason"]).strip(),
@@ -194,8 +232,11 @@ class _Reader:
         try:
             return dt.date.fromisoformat(str(value))
         except ValueError:
-            expected = "the last day it is set aside, such as 2026-12-31"
-            raise self.error(key, f"is {value!r}", expected) from None
+            expected = Words(
+                "den siste dagen det er satt til side, som 2026-12-31",
+                "the last day it is set aside, such as 2026-12-31",
+            )
+            raise self.error(key, _is(value), expected) from None
 
     def severities(self, value: object) -> dict[str, Severity]:
         """Severities by code; a rule's own entry counts more than its family's."""
@@ -207,11 +248,12 @@ class _Reader:
             if isinstance(wanted, str) and wanted in set(Severity):
                 severity = Severity(wanted)
             else:
-                raise self.error(key, f"is {wanted!r}", [f"{s.value!r}" for s in Severity])
+                known = list_choices(s.value for s in Severity)
+                raise self.error(key, _is(wanted), known)
             target = of_family if self._is_family(entry) else of_rule
             for rule in found:
                 if rule.code in target:
-                    raise self.error(key, f"sets {rule.code} a second time", "one entry a rule")
+                    raise self.error(key, _TWICE.fill(code=rule.code), _ONE_A_RULE)
                 target[rule.code] = severity
         return {**of_family, **of_rule}
 
@@ -221,15 +263,13 @@ class _Reader:
         for entry, table in self.table("options", value).items():
             (rule,) = self.find("options", entry, families=False)
             if rule.code in found:
-                raise self.error(
-                    f"options.{entry}", f"sets {rule.code} a second time", "one entry a rule"
-                )
+                raise self.error(f"options.{entry}", _TWICE.fill(code=rule.code), _ONE_A_RULE)
             found[rule.code] = {}
             for name, wanted in self.table(f"options.{entry}", table).items():
                 option = self._find_option(rule, f"options.{entry}.{name}", name)
                 accepted = option.accept(wanted)
                 if accepted is None:
-                    raise self.error(f"options.{entry}.{name}", f"is {wanted!r}", option.allowed)
+                    raise self.error(f"options.{entry}.{name}", _is(wanted), option.allowed)
                 found[rule.code][option.name] = accepted
         return found
 
@@ -239,5 +279,11 @@ class _Reader:
                 return option
         names = [option.name for option in rule.options]
         if not names:
-            raise self.error(key, f"is no option: {rule.code} has none", "no options")
-        raise self.error(key, f"is no option of {rule.code}", names, str(name))
+            problem = Words(
+                "er ikke en innstilling: {code} har ingen", "is no option: {code} has none"
+            )
+            raise self.error(
+                key, problem.fill(code=rule.code), Words("ingen innstillinger", "no options")
+            )
+        problem = Words("er ikke en innstilling for {code}", "is no option of {code}")
+        raise self.error(key, problem.fill(code=rule.code), names, str(name))

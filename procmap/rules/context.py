@@ -24,6 +24,8 @@ from procmap.model import (
     Unit,
     fold,
 )
+from procmap.model.alias_book import AliasBook, build_alias_book
+from procmap.model.process_names import build_process_names
 from procmap.source import ElementRef
 
 __all__ = ["Context"]
@@ -105,12 +107,19 @@ class Context:
         return {process: tuple(group) for process, group in found.items()}
 
     @cached_property
-    def opinions(self) -> dict[str, tuple[Opinion, ...]]:
-        """What units answered to who owns a process, by what they called it, folded."""
-        found: dict[str, tuple[Opinion, ...]] = {}
+    def aliases(self) -> AliasBook:
+        """The other names that units, positions, processes and systems go by."""
+        return build_alias_book(self.landscape.aliases)
+
+    @cached_property
+    def opinions(self) -> dict[ElementRef, tuple[Opinion, ...]]:
+        """What units answered to who owns a process; a name that several have tells none."""
+        names = build_process_names(self.processes, self.aliases)
+        found: dict[ElementRef, tuple[Opinion, ...]] = {}
         for opinion in self.landscape.opinions:
-            key = fold(opinion.process)
-            found[key] = (*found.get(key, ()), opinion)
+            about = names.find(opinion.process)
+            if len(about) == 1:
+                found[about[0].ref] = (*found.get(about[0].ref, ()), opinion)
         return found
 
     @cached_property
@@ -156,6 +165,8 @@ class Context:
 
     def is_assigned(self, step: FlowNode) -> bool:
         """Whether drawing or register says who performs a step."""
+        if step.performer_answer.is_absent or step.performer_answer.is_unknown:
+            return False
         place = self.analysis.places.get(step.ref)
         if place is not None and (place.units or place.parties):
             return True

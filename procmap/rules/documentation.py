@@ -201,8 +201,8 @@ _SILENT: Fact[str] = Fact()
 
 
 def _find_performer_state(context: Context, step: FlowNode) -> FactState:
-    """Who performs a step is said by the drawing or the register, or by nobody."""
-    return FactState.STATED if context.is_assigned(step) else FactState.NOT_RECORDED
+    """Who performs a step is said by the drawing or the register, or what that answers instead."""
+    return FactState.STATED if context.is_assigned(step) else step.performer_answer.state
 
 
 def _find_description_state(step: FlowNode) -> FactState:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from procmap.errors import RuleError
 from procmap.findings import Finding
 from procmap.graph import Analysis
+from procmap.labels import Given, Words
 from procmap.model import fold
 from procmap.rules.causes import link_causes
 from procmap.rules.config import RulesConfig, build_config
@@ -25,7 +26,8 @@ def find_findings(
 ) -> tuple[Finding, ...]:
     """The findings of all rules, in the order people should see them.
 
-    Ordered by severity, code, process, number of the crossing point and fingerprint. Findings
+    Ordered by severity, code, process, number of the crossing point, what they say and
+    fingerprint. Findings
     that follow from another one name it in `caused_by`.
 
     Args:
@@ -58,27 +60,37 @@ def find_findings(
 
 
 def _run(rule: Rule, context: Context, options: Options) -> list[Finding]:
-    where = f"rule {rule.code} ({rule.name})"
+    where = Words("regel {code} ({name})", "rule {code} ({name})").fill(
+        code=rule.code, name=rule.name
+    )
     try:
         found = list(rule.check(context, options))
     except Exception as error:
         raise RuleError(
-            f"the rule failed with {type(error).__name__}: {error}",
+            Words(
+                "regelen stoppet med {kind}: {error}", "the rule failed with {kind}: {error}"
+            ).fill(kind=type(error).__name__, error=str(error)),
             where=where,
-            remedy=f"Run without it by ignoring {rule.code}, and report the failure.",
+            remedy=Words(
+                "Kjør uten den ved å utelate {code}, og meld fra om feilen.",
+                "Run without it by ignoring {code}, and report the failure.",
+            ).fill(code=rule.code),
         ) from error
     for finding in found:
         if finding.code != rule.code:
             raise RuleError(
-                f"the rule gave a finding with the code {finding.code!r}",
+                Words(
+                    "regelen ga et funn med koden {code}",
+                    "the rule gave a finding with the code {code}",
+                ).fill(code=Given(finding.code)),
                 where=where,
-                expected=repr(rule.code),
+                expected=Given(rule.code),
             )
     return found
 
 
 def _ordered(context: Context, findings: Iterable[Finding]) -> list[Finding]:
-    def order(finding: Finding) -> tuple[int, str, str, int | float, str]:
+    def order(finding: Finding) -> tuple[int, str, str, int | float, str, str]:
         process = context.process_of(finding)
         number = finding.parameters.get("i", 0)
         return (
@@ -86,6 +98,9 @@ def _ordered(context: Context, findings: Iterable[Finding]) -> list[Finding]:
             finding.code,
             fold(process.label) if process is not None else "",
             number if isinstance(number, int | float) else 0,
+            # What it says names units and steps; a fingerprint may hold their ids, which change
+            # with every export.
+            fold(finding.message("nb")),
             finding.fingerprint,
         )
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Final
 
 from procmap.errors import RuleError
 from procmap.findings import Severity
-from procmap.labels import Words
+from procmap.labels import Given, Text, Words
+from procmap.labels.names import list_choices, list_given
 
 __all__ = ["Option", "OptionValue", "Options"]
 
@@ -28,7 +30,7 @@ class Option:
 
     Examples:
         >>> option = Option("folder_size", 2, Words("…", "…"), minimum=1)
-        >>> option.allowed
+        >>> option.allowed.text("en")
         'a whole number, at least 1'
     """
 
@@ -39,12 +41,14 @@ class Option:
     choices: tuple[OptionValue, ...] = ()
 
     @property
-    def allowed(self) -> str:
+    def allowed(self) -> Text:
         """What may be set, in words."""
         if self.choices:
-            return f"one of {', '.join(repr(choice) for choice in self.choices)}"
+            return list_given(self.choices)
         kind = _KINDS[type(self.default)]
-        return kind if self.minimum is None else f"{kind}, at least {self.minimum:g}"
+        if self.minimum is None:
+            return kind
+        return _AT_LEAST.fill(kind=kind, least=f"{self.minimum:g}")
 
     def accept(self, value: object) -> OptionValue | None:
         """The value as the rule will see it, or ``None`` where it is not allowed."""
@@ -58,12 +62,14 @@ class Option:
         return accepted
 
 
-_KINDS: Mapping[type, str] = {
-    bool: "true or false",
-    int: "a whole number",
-    float: "a number",
-    str: "a text",
-    tuple: "a list of texts",
+_WHOLE_NUMBER: Final = Words("et helt tall", "a whole number")
+_AT_LEAST: Final = Words("{kind}, minst {least}", "{kind}, at least {least}")
+_KINDS: Final[Mapping[type, Words]] = {
+    bool: Words("true eller false", "true or false"),
+    int: _WHOLE_NUMBER,
+    float: Words("et tall", "a number"),
+    str: Words("en tekst", "a text"),
+    tuple: Words("en liste med tekster", "a list of texts"),
 }
 
 
@@ -110,8 +116,12 @@ class Options:
             return self.values[name]
         except KeyError:
             raise RuleError(
-                f"there is no option {name!r}",
-                expected=f"one of {', '.join(sorted(self.values)) or 'no options at all'}",
+                Words("innstillingen {name} finnes ikke", "there is no option {name}").fill(
+                    name=Given(name)
+                ),
+                expected=list_choices(sorted(self.values), quoted=False)
+                if self.values
+                else Words("ingen innstillinger i det hele tatt", "one of no options at all"),
             ) from None
 
     def number(self, name: str) -> int:
@@ -122,5 +132,10 @@ class Options:
         """
         value = self.value(name)
         if type(value) is not int:
-            raise RuleError(f"option {name!r} is {value!r}", expected="a whole number")
+            raise RuleError(
+                Words("innstillingen {name} er {value}", "option {name} is {value}").fill(
+                    name=Given(name), value=Given(value)
+                ),
+                expected=_WHOLE_NUMBER,
+            )
         return value

@@ -103,7 +103,8 @@ def _build_options(rule: Rule) -> Iterator[str]:
         yield "None."
         return
     for option in rule.options:
-        head = f"- `{option.name}` (default `{json.dumps(option.default)}`; {option.allowed})"
+        allowed = option.allowed.text("en")
+        head = f"- `{option.name}` (default `{json.dumps(option.default)}`; {allowed})"
         yield f"{head}: {option.explained.en} *{option.explained.nb}*"
     first = rule.options[0]
     yield ""

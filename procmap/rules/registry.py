@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from procmap.errors import RuleError
+from procmap.labels import Given, Words
+from procmap.labels.names import list_choices
 from procmap.rules.cap import cap701_key_person as cap701
 from procmap.rules.dat import dat501_collected_twice as dat501
 from procmap.rules.dat import dat502_no_master as dat502
@@ -120,6 +122,6 @@ def find_rule(key: str, rules: Sequence[Rule] = RULES) -> Rule:
     if len(found) == 1:
         return found[0]
     raise RuleError(
-        f"{key!r} is no rule",
-        expected=f"one of {', '.join(f'{rule.code} ({rule.name})' for rule in rules)}",
+        Words("{key} er ikke en regel", "{key} is no rule").fill(key=Given(key)),
+        expected=list_choices((f"{rule.code} ({rule.name})" for rule in rules), quoted=False),
     )

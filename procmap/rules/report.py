@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from procmap.errors import RuleError
 from procmap.findings import Finding, Lang
 from procmap.graph import Analysis
-from procmap.labels.language import find_language
+from procmap.language import find_language
 from procmap.model import Contact, CrossingPoint, Handoff, Landscape, Succession, delegate
 from procmap.rules.agenda import Agenda
 from procmap.rules.agenda_points import build_agenda

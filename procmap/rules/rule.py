@@ -9,7 +9,8 @@ from typing import Literal, TypeAlias
 
 from procmap.errors import RuleError
 from procmap.findings import Evidence, Finding, FindingText, Severity, build_finding
-from procmap.labels import Words
+from procmap.labels import Given, Words
+from procmap.labels.names import list_choices
 from procmap.rules.context import Context
 from procmap.rules.options import Option, Options
 from procmap.source import ElementRef, SourceLocation
@@ -21,6 +22,7 @@ Theme = Literal["understanding", "ownership", "silos"]
 
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
 _NAME = re.compile(r"[a-z]+(-[a-z]+)*")
+_RULE = Words("regel {code}", "rule {code}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,21 +111,37 @@ class Rule:
     consequence_of: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        where = f"rule {self.code}"
+        where = _RULE.fill(code=self.code)
         if not _CODE.fullmatch(self.code):
             raise RuleError(
-                f"the code {self.code!r} is not valid",
+                Words("koden {code} er ikke gyldig", "the code {code} is not valid").fill(
+                    code=Given(self.code)
+                ),
                 where=where,
-                expected="three capitals and three digits, such as 'OWN101'",
+                expected=Words(
+                    "tre store bokstaver og tre sifre, som «OWN101»",
+                    "three capitals and three digits, such as 'OWN101'",
+                ),
             )
         if not _NAME.fullmatch(self.name):
             raise RuleError(
-                f"the name {self.name!r} is not valid",
+                Words("navnet {name} er ikke gyldig", "the name {name} is not valid").fill(
+                    name=Given(self.name)
+                ),
                 where=where,
-                expected="lower-case words with hyphens, such as 'process-without-owner'",
+                expected=Words(
+                    "ord med små bokstaver og bindestreker, som «process-without-owner»",
+                    "lower-case words with hyphens, such as 'process-without-owner'",
+                ),
             )
         if not self.cases or len({case.name for case in self.cases}) < len(self.cases):
-            raise RuleError("cases are missing or repeat a name", where=where)
+            raise RuleError(
+                Words(
+                    "regelen har ingen tilfeller, eller to med samme navn",
+                    "cases are missing or repeat a name",
+                ),
+                where=where,
+            )
 
     @property
     def family(self) -> str:
@@ -145,9 +163,9 @@ class Rule:
             if case.name == name:
                 return case
         raise RuleError(
-            f"there is no case {name!r}",
-            where=f"rule {self.code}",
-            expected=f"one of {', '.join(case.name for case in self.cases)}",
+            Words("tilfellet {name} finnes ikke", "there is no case {name}").fill(name=Given(name)),
+            where=_RULE.fill(code=self.code),
+            expected=list_choices((case.name for case in self.cases), quoted=False),
         )
 
     def finding(

@@ -7,6 +7,7 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Final
 
 from procmap.errors import RuleError
+from procmap.labels import Given, Text, Words
 from procmap.rules.registry import RULES
 from procmap.rules.rule import Rule
 
@@ -50,9 +51,15 @@ def merge_rules(points: Iterable[EntryPoint]) -> tuple[Rule, ...]:
             for word in _words(rule):
                 if word.casefold() in taken:
                     raise RuleError(
-                        f"{rule.code} uses {word!r}, which is taken by {taken[word.casefold()]}",
+                        Words(
+                            "{code} bruker {word}, som {other} har tatt",
+                            "{code} uses {word}, which is taken by {other}",
+                        ).fill(code=rule.code, word=Given(word), other=taken[word.casefold()]),
                         where=_where(point),
-                        expected="a code, a name and aliases of its own",
+                        expected=Words(
+                            "en kode, et navn og andre navn som ingen andre har",
+                            "a code, a name and aliases of its own",
+                        ),
                     )
                 taken[word.casefold()] = rule.code
             found[rule.code] = rule
@@ -68,20 +75,30 @@ def _load(point: EntryPoint) -> Iterator[Rule]:
         loaded = point.load()
     except Exception as error:
         raise RuleError(
-            f"cannot be loaded: {type(error).__name__}: {error}",
+            Words("kan ikke lastes: {kind}: {error}", "cannot be loaded: {kind}: {error}").fill(
+                kind=type(error).__name__, error=str(error)
+            ),
             where=_where(point),
-            remedy="Uninstall the package that offers it, or mend it.",
+            remedy=Words(
+                "Avinstaller pakken den kommer fra, eller rett den.",
+                "Uninstall the package that offers it, or mend it.",
+            ),
         ) from error
     offered: Sequence[object] = loaded if isinstance(loaded, list | tuple) else (loaded,)
     for rule in offered:
         if not isinstance(rule, Rule):
             raise RuleError(
-                f"is a {type(rule).__name__}",
+                Words("er en {kind}", "is a {kind}").fill(kind=type(rule).__name__),
                 where=_where(point),
-                expected="a procmap.rules.Rule, or a list of them",
+                expected=Words(
+                    "en procmap.rules.Rule, eller en liste med slike",
+                    "a procmap.rules.Rule, or a list of them",
+                ),
             )
         yield rule
 
 
-def _where(point: EntryPoint) -> str:
-    return f"entry point {point.name!r} ({point.value})"
+def _where(point: EntryPoint) -> Text:
+    return Words("inngangen {name} ({value})", "entry point {name} ({value})").fill(
+        name=Given(point.name), value=point.value
+    )

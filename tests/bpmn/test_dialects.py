@@ -277,6 +277,15 @@ class TestOthers:
         namespace = DIALECTS["bic"].namespaces[0]
         assert performers(read_step(extended(stated), namespace=namespace)) == [("role", "Leder")]
 
+    def test_mid_properties_are_read_by_their_names(self) -> None:
+        stated = (
+            '<v:property id="p1" name="Bearbeitungsstatus" value="in Arbeit"/>'
+            '<v:property id="p2" name="Rolle" value="Sachbearbeiter"/>'
+        )
+        namespace = DIALECTS["mid"].namespaces[0]
+        found = performers(read_step(extended(stated), namespace=namespace))
+        assert found == [("role", "Sachbearbeiter")]
+
     def test_ibm_properties(self) -> None:
         stated = '<v:bpmAttributes><v:properties><v:property name="unit">HR</v:property></v:properties></v:bpmAttributes>'  # noqa: E501  # one line, as the tool writes it
         namespace = DIALECTS["ibm"].namespaces[0]

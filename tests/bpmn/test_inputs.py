@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 import unicodedata
 from pathlib import Path
 
@@ -100,6 +102,16 @@ def test_a_file_name_that_is_no_text_is_still_read(tmp_path: Path) -> None:
 def test_what_is_not_there_is_said_so(source: str) -> None:
     with pytest.raises(UnresolvedReadError):
         read_bpmn(source)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_read_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "model.bpmn"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_bytes, args=(process("<task/>"),), daemon=True)
+    writer.start()
+    assert len(read_bpmn(pipe).processes[0].nodes) == 1
+    writer.join()
 
 
 def test_an_empty_folder_is_said_so(tmp_path: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml import etree
 
+from procmap.bpmn import documents
 from tests.bpmn.builders import definitions, node_of, process, read_process
 
 
@@ -34,6 +36,33 @@ def test_documentation_is_joined_by_blank_lines_and_marked_up_text_is_kept_as_we
     task = node_of(data, "T")
     assert task.documentation == "a\n\nbc"
     assert len(task.kept) == 1
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        ("\n <x:b> Kari \n</x:b>\n ", "Kari"),
+        ("<x:b/> ", ""),
+        ("\n <x:b>Kari</x:b>\n <x:b>Ola</x:b>\n ", "Kari\n Ola"),
+        ("Kari <x:b/> <x:b/> Ola", "Kari   Ola"),
+        ("<x:b> <x:c>Kari</x:c> </x:b>", "Kari"),
+        ("<x:b/> <![CDATA[ Kari ]]><!-- --> ", "Kari"),
+        ("\u00a0<x:b/>", ""),
+    ],
+)
+def test_text_around_elements_has_the_white_space_of_the_file(inside: str, text: str) -> None:
+    data = process(f'<task id="T"><documentation xmlns:x="urn:x">{inside}</documentation></task>')
+    assert node_of(data, "T").documentation == text
+
+
+def test_a_file_is_parsed_again_only_for_white_space_in_the_midst_of_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delattr(documents, "_parse_whole")
+    one = process('<task id="T"><documentation>\n <b>Kari</b>\n </documentation></task>')
+    assert node_of(one, "T").documentation == "Kari"
+    with pytest.raises(NameError):
+        read_process(one.replace(b"</b>", b"</b> <b>Ola</b>"))
 
 
 def test_lines_are_said_up_to_where_they_are_certain() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import codecs
+from pathlib import Path
 
 import pytest
 
+import procmap as pm
 from procmap.bpmn import read_bpmn
 from procmap.errors import SyntaxReadError, UnsupportedReadError
 from tests.bpmn.builders import definitions, process, read, read_process
@@ -146,3 +148,41 @@ def test_comments_and_processing_instructions_anywhere_change_nothing() -> None:
     )
     found = read_process(data).nodes[0]
     assert (found.documentation, found.lane is not None, found.kept) == ("ento", True, ())
+
+
+ODD_NAME = (
+    '<d:definitions xmlns:d="http://www.omg.org/spec/BPMN/20100524/MODEL" '
+    'xmlns:Process="http://app/Initial Import/Process" '
+    'targetNamespace="http://app/Initial Import/Process">'
+    '<d:process id="P" name="Import"><d:extensionElements><Process:data/></d:extensionElements>'
+    '<d:task id="T"/><d:boundaryEvent id="B" attachedToRef="Process:T"/></d:process>'
+    "</d:definitions>"
+)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_namespace_may_have_a_space_in_its_name(encoding: str) -> None:
+    """In the manner of IBM Process Designer, which makes it from the name of the application."""
+    found = read_process(f'<?xml version="1.0" encoding="{encoding}"?>{ODD_NAME}'.encode(encoding))
+    assert [(node.id, node.attached_to and node.attached_to.id) for node in found.nodes] == [
+        ("T", None),
+        ("B", "T"),
+    ]
+    assert "Initial Import" in found.kept[0]
+
+
+def test_a_file_with_such_a_namespace_is_written_and_read_again(tmp_path: Path) -> None:
+    landscape = pm.read_bpmn(ODD_NAME.encode(), name="a.bpmn")
+    pm.write_bpmn(landscape, tmp_path / "same")
+    assert (tmp_path / "same" / "a.bpmn").read_bytes() == ODD_NAME.encode()
+    pm.write_bpmn(landscape.with_owner("Import", holder="Leder"), tmp_path / "owned")
+    (process_again,) = pm.read_bpmn(tmp_path / "owned").processes
+    assert [owner.holder.name for owner in process_again.owners] == ["Leder"]
+
+
+def test_what_else_is_wrong_beside_such_a_namespace_is_said() -> None:
+    broken = ODD_NAME.replace("</d:process>", "</d:proces>")
+    with pytest.raises(SyntaxReadError, match="not well-formed"):
+        read_bpmn(broken.encode())
+    with pytest.raises(SyntaxReadError, match="not well-formed"):
+        read_bpmn(ODD_NAME.replace("<d:task ", "<x:task ").encode())

@@ -89,11 +89,14 @@ def test_nodes_of_a_sub_process_inherit_its_lane_at_every_depth() -> None:
     assert said(node_of(data, "A")) == [("sub-process", "lane", "Lønn")]
 
 
-def test_nodes_of_a_sub_process_inherit_what_it_states_itself() -> None:
+def test_nodes_of_a_sub_process_inherit_what_it_states_itself_and_its_lane() -> None:
     data = process(
-        f'{LANES}<subProcess id="T"><potentialOwner name="Leder"/><task id="A"/></subProcess>'
+        f'{LANES}<subProcess id="T"><potentialOwner name="Leder"/><task id="A"/><task id="B"/>'
+        "</subProcess>"
     )
-    assert said(node_of(data, "A")) == [("sub-process", "role", "Leder")]
+    inherited = [("sub-process", "role", "Leder"), ("sub-process", "lane", "Lønn")]
+    assert said(node_of(data, "A")) == inherited
+    assert said(node_of(data, "B")) == inherited
 
 
 def test_a_boundary_event_on_a_sub_process_is_performed_as_the_sub_process_is() -> None:

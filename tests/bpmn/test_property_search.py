@@ -59,6 +59,18 @@ def test_names_are_compared_without_joints(name: str) -> None:
     assert Fields().meaning_of(name) == "system"
 
 
+def test_the_spellings_of_many_files_do_not_fill_the_memory() -> None:
+    names = PropertyNames(system=("verktøy", "x" * 1_000))
+    fields, later = Fields(names), Fields(names)
+    for number in range(12_000):
+        assert fields.meaning_of(f"felt {number}") is None
+    assert fields.meaning_of("x" * 1_000) == later.meaning_of("VERKTØY") == "system"
+    known = fields._meanings
+    assert known is later._meanings
+    assert len(known) <= 10_000
+    assert max(map(len, known)) <= 100
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [

@@ -49,6 +49,12 @@ FOREIGN = [
      "BPM113", "DMN"),
     ("a.cmmn", b'<definitions xmlns="http://www.omg.org/spec/CMMN/20151109/MODEL"/>',
      "BPM113", "CMMN"),
+    ("a.xml", b'<b:Definitions xmlns:b="http://www.omg.org/spec/BPMN/20100524/MODEL-XMI"/>',
+     "BPM113", "BPMN-XMI (Eclipse)"),
+    ("b.xml", b'<definitions xmlns="http://schema.omg.org/spec/BPMN/2.0"/>',
+     "BPM113", "BPMN 2.0 beta"),
+    ("d.xml", b'<definitions xmlns="http://www.omg.org/bpmn20"/>', "BPM113", "BPMN 2.0 beta"),
+    ("c.xml", b'<b:BpmnDiagram xmlns:b="http://stp.eclipse.org/bpmn"/>', "BPM113", "BPMN 1"),
 ]  # fmt: skip
 
 

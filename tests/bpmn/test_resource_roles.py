@@ -67,3 +67,21 @@ def test_a_role_with_a_name_alone_is_that_role() -> None:
 def test_a_resource_without_a_name_is_called_by_its_id() -> None:
     landscape = read(task("<performer><resourceRef>Nameless</resourceRef></performer>"))
     assert landscape.processes[0].nodes[0].performers[0].name == "Nameless"
+
+
+def test_a_role_that_refers_to_a_participant_has_its_name() -> None:
+    """In the manner of Bonita, which writes its actors as participants without a process."""
+    landscape = read(
+        definitions(
+            '<collaboration id="C"><participant id="Pool" name="Bygg" processRef="P"/>'
+            '<participant id="Actor" name="Saksbehandler"/></collaboration>'
+            '<process id="P"><userTask id="T"><performer id="R"><resourceRef>Actor</resourceRef>'
+            "</performer></userTask></process>"
+        )
+    )
+    performers = landscape.processes[0].nodes[0].performers
+    assert [(each.kind, each.name) for each in performers] == [
+        ("role", "Saksbehandler"),
+        ("pool", "Bygg"),
+    ]
+    assert codes(landscape) == []

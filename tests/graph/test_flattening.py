@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from procmap.graph import Analysis, analyze_landscape
 from procmap.model import EventDefinition, LaneMeaning, Process, Unit
 
@@ -211,6 +213,22 @@ def test_a_called_process_that_can_be_passed_lets_the_path_through() -> None:
         ("T1", "T2", "sequence"),
     }
     assert ("Call1>T2", "A", "B", "sequence") in points(analysis)
+
+
+@pytest.mark.parametrize(
+    ("innermost", "past"),
+    [("Start -> X1 -> End\nX1 -> T8@Z -> End", True), ("Start -> T8@Z -> End", False)],
+)
+def test_a_process_that_only_calls_is_passed_where_what_it_calls_can_be(
+    innermost: str, *, past: bool
+) -> None:
+    between = build_process(
+        "Start -> Call2 -> End", id_="Q", document="q.bpmn", calls={"Call2": ref("R", "r.bpmn")}
+    )
+    last = build_process(innermost, id_="R", document="r.bpmn")
+    analysis = analyze(caller("T1@A -> Call1@A -> T2@B"), between, last)
+    assert (("T1", "T2", "sequence") in pairs(analysis)) is past
+    assert {("T1", "T8", "call"), ("T8", "T2", "call")} <= pairs(analysis)
 
 
 def test_processes_that_call_each_other_in_a_circle_are_read() -> None:

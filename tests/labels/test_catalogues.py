@@ -12,7 +12,8 @@ from babel.messages.mofile import write_mo
 
 import procmap as pm
 from procmap.labels import Words
-from procmap.labels.catalogues import check_language, find_languages
+from procmap.labels.catalogues import find_languages
+from procmap.language import check_language
 
 ROOT = Path(__file__).parents[2]
 in_checkout = pytest.mark.skipif(not (ROOT / "tools").is_dir(), reason="tools are not beside")
@@ -81,7 +82,33 @@ def test_a_broken_catalogue_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyP
     path.write_bytes(b"not a catalogue at all")
     monkeypatch.setenv("PROCMAP_LOCALES", str(tmp_path))
     with pytest.raises(pm.ProcmapError, match=r"procmap\.mo"):
-        Words("enhet", "unit").text("se")
+        check_language("se")
+    assert Words("enhet", "unit").text("se") == "enhet"
+
+
+@pytest.mark.usefixtures("nynorsk")
+def test_an_error_speaks_it_with_its_remedy() -> None:
+    error = pm.ReadError(
+        Words("enhet", "unit"), remedy=Words("Hald {x}", "Hold {x}").fill(x=Words("enhet", "unit"))
+    )
+    assert error.lines("nn") == ("eining", "Hald eining")
+
+
+def test_a_name_lost_in_a_catalogue_is_said_in_bokmaal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_catalogue(tmp_path, {(None, "there is no {name}"): "{namn} finst ikkje"})
+    monkeypatch.setenv("PROCMAP_LOCALES", str(tmp_path))
+    said = Words("{name} finnes ikke", "there is no {name}").fill(name="Plan")
+    assert said.text("nn") == "Plan finnes ikke"
+
+
+@pytest.mark.usefixtures("nynorsk")
+def test_a_note_about_a_file_speaks_it_as_far_as_it_can() -> None:
+    (note,) = pm.read_bpmn([b"<a/>"]).diagnostics
+    assert "a (uten navnerom)" in note.message("nn")
+    assert "a (no namespace)" in note.message("en")
+    assert set(note.texts) == {"nb", "en", "nn"}
 
 
 @in_checkout
@@ -118,6 +145,9 @@ def test_every_text_in_the_code_is_found_for_translators(monkeypatch: pytest.Mon
                 said = tuple(a.value for a in node.args if isinstance(a, ast.Constant))
                 if len(said) == 2 and any(said) and said not in found:
                     missing.append((name, said))
+                # What is put together beforehand is in no catalogue.
+                if any(isinstance(a, ast.JoinedStr) for a in node.args):
+                    missing.append((name, (ast.unparse(node),)))
     assert not missing
 
 

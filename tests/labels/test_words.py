@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import pickle
 import string
 
 import pytest
 
-from procmap.labels import Counted, Words, headline, kinds, terms
+from procmap.labels import Counted, FilledWords, Given, Names, Number, Words, headline, kinds, terms
+from procmap.labels.names import Joining, ask_whether_meant, list_choices, list_given
+from procmap.labels.system import SystemReason
 
 TABLES: dict[str, dict[str, Words]] = {
     f"{module.__name__}.{name}": getattr(module, name)
@@ -52,3 +56,63 @@ def test_any_other_language_falls_back_to_norwegian() -> None:
 
 def test_what_is_not_recorded_is_never_called_missing() -> None:
     assert "mangler" not in terms.FACT_STATES["not_recorded"].nb
+
+
+# Texts that are filled in.
+
+
+def test_a_text_is_filled_in_in_the_language_of_the_whole() -> None:
+    unit = Words("enhet", "unit")
+    said = Words("{what} «{name}» finnes ikke", "there is no {what} {name!r}")
+    filled = said.fill(what=unit, name="{x}")
+    assert filled.text("nb") == "enhet «{x}» finnes ikke"
+    assert filled.text("en") == "there is no unit '{x}'"
+    assert pickle.loads(pickle.dumps(filled)) == filled  # noqa: S301 - our own bytes
+
+
+@pytest.mark.parametrize(
+    ("joined", "nb", "en"),
+    [
+        ("comma", "«a», «b», «c»", "'a', 'b', 'c'"),
+        ("or", "«a», «b» eller «c»", "'a', 'b' or 'c'"),
+        ("or each", "«a», «b» eller «c»", "'a' or 'b' or 'c'"),
+    ],
+)
+def test_names_stand_in_the_marks_of_the_language(joined: Joining, nb: str, en: str) -> None:
+    names = Names(("a", "b", "c"), joined=joined)
+    assert (names.text("nb"), names.text("en")) == (nb, en)
+
+
+def test_one_name_or_none_needs_no_joining() -> None:
+    assert Names(("a",), joined="or").text("nb") == "«a»"
+    assert Names((), joined="or").text("nb") == ""
+    assert Names(("a", "b"), joined="or", quoted=False).text("nb") == "a eller b"
+
+
+def test_a_value_that_is_no_text_is_shown_as_it_is_written() -> None:
+    assert Given(["a"]).text("nb") == "['a']"
+    assert Given("a").text("nb") == "«a»"
+    assert list_given((1, "a")).text("nb") == "en av 1, «a»"
+    assert list_choices(("a", "b"), quoted=False).text("en") == "one of a, b"
+
+
+def test_numbers_are_grouped_as_the_language_does_it() -> None:
+    assert Number(1_234_567).text("en") == "1,234,567"
+    assert Number(1_234_567).text("nb") == "1\u00a0234\u00a0567"
+    assert (Number(6.5).text("nb"), Number(6.5).text("en")) == ("6,5", "6.5")
+
+
+def test_a_near_miss_is_asked_about_where_there_is_one() -> None:
+    assert ask_whether_meant(()) == ""
+    asked = ask_whether_meant(("a",))
+    assert isinstance(asked, FilledWords)
+    assert (asked.text("nb"), asked.text("en")) == ("Mente du «a»?", "Did you mean 'a'?")
+
+
+def test_what_the_operating_system_says_is_translated_where_it_is_known() -> None:
+    known = SystemReason.of(OSError(errno.ENOSPC, "No space left on device"))
+    assert known.text("nb") == "det er ikke mer plass"
+    assert known.text("en") == "No space left on device"
+    unknown = SystemReason.of(OSError(99_999, "The tape is torn"))
+    assert unknown.text("nb") == "The tape is torn"
+    assert SystemReason.of(OSError("no number")).text("nb") == "no number"

@@ -76,6 +76,14 @@ def test_a_state_stands_behind_the_name() -> None:
     assert "Søknad [mottatt]" in draw(with_data()).svg
 
 
+def test_a_state_that_the_name_ends_with_already_stands_there_once() -> None:
+    """In the manner of ARIS, which writes it into both."""
+    subject = process([node("a")], data=(data("d", "Søknad [mottatt]", state="mottatt"),))
+    assert draw(subject).svg.count("[mottatt]") == draw(
+        process([node("a")], data=(data("d", "Søknad [mottatt]"),))
+    ).svg.count("[mottatt]")
+
+
 def test_nothing_overlaps_and_no_line_runs_through_anything() -> None:
     found = measure(draw(with_data()).svg, with_data())
     assert found.faults == 0, found.where

@@ -7,15 +7,16 @@ import itertools
 import re
 import shutil
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import procmap as pm
-from procmap.errors import MissingExtraError
+from procmap.errors import MissingExtraError, RenderError
 from procmap.graph import analyze_landscape
-from procmap.maps.dependencies import draw_dependencies, write_dot
+from procmap.maps.dependencies import draw_dependencies, layout, write_dot
 from procmap.maps.dependencies.network import Dependency, find_network
 from procmap.maps.dependencies.packing import pack
 from procmap.maps.dependencies.parts import find_parts
@@ -307,3 +308,74 @@ def test_labels_never_reach_graphviz(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Ø" not in "".join(given_to)
     assert "title" not in "".join(given_to)
     assert "&lt;/title&gt;" in svg
+
+
+def web(count: int, *, steps: int = 2) -> Landscape:
+    """Processes that each call the next ones."""
+    return landscape_of(
+        *(
+            chain(f"p{i:03}", calls=[f"p{(i + by) % count:03}" for by in range(1, steps + 1)])
+            for i in range(count)
+        )
+    )
+
+
+def test_too_many_that_hang_together_are_refused_before_any_time_is_spent(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def run(*_: object) -> None:
+        raise AssertionError("Graphviz was asked")
+
+    monkeypatch.setattr(layout, "run_engine", run)
+    with pytest.raises(RenderError, match="601 processes that hang together by 601") as caught:
+        draw_dependencies(analysis_of(*web(601, steps=1).processes))
+    assert 'around="Byggesak"' in caught.value.remedy
+    assert "neighbours" in caught.value.remedy
+
+
+@needs_engine
+def test_beside_very_many_arrows_stand_no_words_and_the_map_says_so() -> None:
+    few, many = (draw_dependencies(analyze_landscape(data_web(n)), lang="en") for n in (20, 160))
+    assert "procmap-label" in few.svg
+    assert "procmap-label" not in many.svg
+    assert "too many arrows to write on" in many.svg
+    assert "Saksdata 7" in many.text_list
+
+
+_BOTH: tuple[tuple[int, Literal["writes", "reads"]], ...] = ((0, "writes"), (1, "reads"))
+
+
+def data_web(count: int) -> Landscape:
+    """Processes in a row that each write what the next one reads."""
+    processes = [chain(f"p{i:03}") for i in range(count + 1)]
+    uses = tuple(
+        DataUse(f"Saksdata {i}", processes[i + by].ref, kind)
+        for i in range(count)
+        for by, kind in _BOTH
+    )
+    return landscape_of(*processes, data_uses=uses)
+
+
+@needs_engine
+def test_a_process_is_drawn_with_its_neighbours_alone() -> None:
+    landscape = web(30)
+    around = pm.draw(landscape, kind="dependencies", around=landscape.processes[10], lang="en")
+    shown = {ref_.document for ref_ in read_refs(read_groups(around.svg, "procmap-process"))}
+    assert shown == {f"p{i:03}.bpmn" for i in range(8, 13)}
+    assert around.title.startswith("Dependencies around")
+
+
+def test_a_process_without_neighbours_stands_alone() -> None:
+    landscape = landscape_of(chain("a"), chain("b"))
+    shown = pm.draw(landscape, kind="dependencies", around=landscape.processes[0])
+    assert len(read_groups(shown.svg, "procmap-process")) == 1
+
+
+def test_neighbours_of_another_kind_of_map_or_of_nothing_are_refused(samples_dir: Path) -> None:
+    landscape = pm.read_bpmn(samples_dir)
+    with pytest.raises(RenderError, match="around="):
+        pm.draw(landscape, kind="landscape", around="Byggesak")
+    with pytest.raises(RenderError, match="around="):
+        pm.draw(landscape["Byggesak"], around="Byggesak")
+    with pytest.raises(pm.UnknownNameError):
+        pm.draw(landscape, kind="dependencies", around="Byggesakk")

@@ -142,6 +142,15 @@ def test_a_process_without_a_model_is_told_apart() -> None:
     assert "tom modell" in read_words(cards["tom.bpmn"])
 
 
+def test_empty_models_are_counted_apart_as_they_are_no_processes_in_the_headline() -> None:
+    stubs = (Process(ref=pm.ElementRef("tom.bpmn", f"P{n}"), name="Tom") for n in range(2))
+    picture = draw_landscape(analysis_of(chain("a", ["A"]), *stubs))
+    assert "1 prosess · 2 tomme modeller · " in picture.text_list
+    assert "av 1 prosess " in picture.text_list
+    plain = draw_landscape(analysis_of(chain("a", ["A"])))
+    assert "1 prosess · 1 fil\n" in plain.text_list
+
+
 def test_the_legend_counts_what_is_on_the_map_and_agrees_with_the_headline(
     samples_dir: Path,
 ) -> None:

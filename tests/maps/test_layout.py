@@ -13,6 +13,7 @@ from procmap.model import EventDefinition, Process
 
 from .builders import (
     analysis,
+    data,
     document_of,
     draw,
     flows,
@@ -22,6 +23,7 @@ from .builders import (
     pool,
     process,
     two_lanes,
+    writes,
 )
 from .measuring import measure, read_drawing
 from .strategies import processes
@@ -336,3 +338,19 @@ def test_frames_in_frames_keep_their_content_and_their_events() -> None:
 def test_an_empty_process_says_that_there_is_nothing_to_draw() -> None:
     assert "Ingen steg å tegne." in draw(process([])).svg
     assert "Tegnforklaring" not in draw(process([])).svg
+
+
+def test_no_line_out_of_a_group_runs_through_an_event_on_its_frame() -> None:
+    subject = process(
+        [
+            node("g", "subProcess", "Gruppe"),
+            *(node(f"n{i}", inside="g") for i in range(4)),
+            node("b0", "boundaryEvent", on="g"),
+            node("b1", "boundaryEvent", on="g"),
+            node("h", "subProcess", "Annen"),
+        ],
+        data=(data("d"),),
+        data_associations=(writes("g", "d"), writes("h", "d"), writes("n3", "d")),
+    )
+    found = measure(draw(subject).svg, subject)
+    assert found.faults == 0, found.where

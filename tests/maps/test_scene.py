@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
+
+import pytest
 
 from procmap.maps.scene import Scene, Subject, build_scene
 from procmap.model import (
@@ -13,6 +16,7 @@ from procmap.model import (
     Fact,
     Landscape,
     LaneMeaning,
+    MessageFlow,
     Performer,
     Process,
     Shape,
@@ -215,3 +219,49 @@ def test_default_and_conditional_flows_are_told_apart() -> None:
     )
     found = scene_of(subject).flows
     assert [(each.default, each.conditional) for each in found] == [(True, False), (False, True)]
+
+
+def conditioned(text: str, name: str = "") -> Process:
+    (flow,) = flows("g>b")
+    flow = flow.model_copy(update={"condition": text, "name": name})
+    return process([node("g", "exclusiveGateway"), node("b")], [flow])
+
+
+@pytest.mark.parametrize("text", ["Approved", "Ikke godkjent", "Søknaden er avslått?", "A/B, C"])
+def test_a_condition_in_words_names_a_flow_that_has_no_name(text: str) -> None:
+    assert [each.name for each in scene_of(conditioned(text)).flows] == [text]
+
+
+@pytest.mark.parametrize("text", ["${ok}", "=x > 1", "a.b()", "is_ok", "true", "x == 'y'"])
+def test_a_condition_that_an_engine_evaluates_is_no_name(text: str) -> None:
+    assert [each.name for each in scene_of(conditioned(text)).flows] == [""]
+
+
+def test_a_flow_with_a_name_keeps_it() -> None:
+    assert [each.name for each in scene_of(conditioned("Godkjent", "Ja")).flows] == ["Ja"]
+
+
+def with_actors(*drawn: str, messages: Sequence[MessageFlow] = ()) -> Document:
+    """In the manner of Bonita: a participant for each actor, and shapes of the processes."""
+    shapes = tuple(Shape(id_, Bounds(0, 100 * i, 600, 90)) for i, id_ in enumerate(drawn))
+    return document_of(
+        process([node("a")]),
+        participants=[pool("Pool", of="P"), pool("Actor"), pool("Innbygger")],
+        messages=messages,
+        diagrams=(Diagram("d", "", "C", shapes),) if drawn else (),
+    )
+
+
+def test_a_participant_that_the_file_does_not_draw_is_no_pool_of_the_map() -> None:
+    scene = scene_of(with_actors("P", "Innbygger"))
+    assert [each.name for each in scene.pools] == ["Pool", "Innbygger"]
+
+
+def test_without_a_drawing_every_participant_is_a_pool() -> None:
+    scene = scene_of(with_actors())
+    assert {each.name for each in scene.pools} == {"Pool", "Actor", "Innbygger"}
+
+
+def test_a_participant_that_messages_reach_is_a_pool_all_the_same() -> None:
+    scene = scene_of(with_actors("P", messages=[message("m", "a", "Actor")]))
+    assert {each.name for each in scene.pools} == {"Pool", "Actor"}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as ET
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,10 +13,11 @@ from hypothesis import strategies as st
 
 from procmap.errors import RenderError
 from procmap.maps import draw_swimlane
+from procmap.maps.layout.geometry import Rect
 from procmap.model import Bounds, Diagram, Document, Edge, Group, Process, Shape
 
-from .builders import analysis, document_of, draw, flows, node, pool, process, ref, two_lanes
-from .measuring import measure, read_drawing
+from .builders import analysis, document_of, draw, flows, lane, node, pool, process, ref, two_lanes
+from .measuring import SVG, measure, read_drawing
 from .strategies import processes
 from .test_contract import groups
 
@@ -187,3 +190,102 @@ def test_shapes_without_size_and_lines_of_one_point_are_drawn() -> None:
     svg = source(drawn(page(shapes, {"f0": [(10, 10)], "f1": []}), subject=subject)).svg
     assert set(read_drawing(svg).nodes) == {"a", "b"}
     assert "nan" not in svg
+
+
+def test_a_pool_lies_where_the_file_draws_its_process() -> None:
+    """In the manner of Bonita, whose shapes name the process and not the participant."""
+    around = page({"P": Bounds(-40, 0, 940, 300), **LANES, **NODES}, {})
+    document = document_of(two_lanes(), participants=[pool("K1", of="P")], diagrams=(around,))
+    svg = source(document).svg
+    (band,) = groups(svg, "procmap-pool")
+    assert band.get("data-id") == "K1"
+
+
+def pooled(**shapes: Bounds) -> Document:
+    """Two lanes in a pool, drawn as usual but for these shapes."""
+    around = page({"K1": Bounds(-30, 0, 930, 300), **LANES, **NODES, **shapes}, {})
+    return document_of(two_lanes(), participants=[pool("K1", of="P")], diagrams=(around,))
+
+
+def strips_of(document: Document) -> tuple[Rect, list[Rect]]:
+    """The strip of the pool, and those of the lanes."""
+    svg = source(document).svg
+    (band,) = groups(svg, "procmap-pool")
+    headers = [
+        part
+        for lane in groups(svg, "procmap-lane")
+        for part in lane
+        if part.get("class") == "procmap-lane-header"
+    ]
+    return rect_of(band[0]), [rect_of(part) for part in headers]
+
+
+def rect_of(shape: ET.Element) -> Rect:
+    return Rect(*(float(shape.get(name) or 0) for name in ("x", "y", "width", "height")))
+
+
+@pytest.mark.parametrize("gap", [0, 8, 16, 30, 60])
+def test_the_name_of_a_pool_covers_no_name_of_a_lane_however_close_they_begin(gap: int) -> None:
+    band, headers = strips_of(pooled(K1=Bounds(-gap, 0, 900 + gap, 300)))
+    assert len(headers) == 2
+    assert not any(band.overlaps(each) for each in headers)
+    assert min(each.width for each in (band, *headers)) >= 12
+
+
+def test_the_strip_of_a_name_leaves_room_for_a_step_that_stands_close() -> None:
+    document = pooled(K1=Bounds(-16, 0, 916, 300), s=Bounds(14, 57, 36, 36))
+    found = read_drawing(source(document).svg).nodes["s"].box
+    _, headers = strips_of(document)
+    assert all(each.right <= found[0] for each in headers)
+
+
+def test_upright_lanes_that_the_file_gives_lying_are_stood_up() -> None:
+    """In the manner of iGrafx, which writes their width for their height."""
+    upright = {id_: Bounds(at.y, at.x, at.height, at.width) for id_, at in NODES.items()}
+    lanes = {"A": Bounds(0, 30, 900, 150), "B": Bounds(150, 30, 900, 150)}
+    drawing = page({"K1": Bounds(0, 0, 930, 300), **lanes, **upright}, {}, horizontal=True)
+    document = document_of(two_lanes(), participants=[pool("K1", of="P")], diagrams=(drawing,))
+    found = read_drawing(source(document).svg)
+    assert measure(source(document).svg, document).outside_lane == 0
+    assert all(box[3] - box[1] > box[2] - box[0] for box in found.lanes.values())
+
+
+def test_a_lane_that_holds_none_of_its_steps_is_drawn_around_them() -> None:
+    document = pooled(B=Bounds(0, 900, 900, 150))
+    assert measure(source(document).svg, document).outside_lane == 0
+
+
+def test_a_pool_without_a_size_is_not_drawn() -> None:
+    assert groups(source(pooled(K1=Bounds(-30, 0, 0, 0))).svg, "procmap-pool") == []
+
+
+def test_a_label_stands_aside_where_the_file_puts_it_on_a_line() -> None:
+    lines = {"f2": [(345, 225), (400, 225)], "f1": [(200, 115), (200, 225), (305, 225)]}
+    drawing = page({**LANES, **NODES}, lines)
+    labels = {"g": Bounds(290, 222, 70, 14)}
+    shapes = tuple(replace(each, label=labels.get(each.element)) for each in drawing.shapes)
+    document = drawn(replace(drawing, shapes=shapes))
+    assert measure(source(document).svg, document).label_clashes == 0
+
+
+def test_a_step_that_others_are_drawn_inside_of_is_open_wherever_the_file_keeps_them() -> None:
+    """In the manner of BIC, which files the content of a sub-process beside it."""
+    steps = [node("box", "subProcess", "Behandle", lane="A"), node("in", name="Lese", lane="A")]
+    subject = process(steps, lanes=[lane("A", "Byggesak")])
+    shapes = {"A": LANES["A"], "box": Bounds(100, 10, 300, 130), "in": Bounds(200, 40, 100, 60)}
+    document = drawn(page(shapes, {}), subject=subject)
+    (opened,) = (
+        each
+        for each in groups(source(document).svg, "procmap-node")
+        if each.get("data-id") == "box"
+    )
+    first = next(opened.iter(f"{SVG}text"))
+    top = float(next(iter(first), first).get("y") or first.get("y") or 0)
+    assert top < read_drawing(source(document).svg).nodes["in"].box[1]
+
+
+def test_steps_that_the_file_does_not_draw_are_said() -> None:
+    shapes = {id_: at for id_, at in NODES.items() if id_ not in ("b", "e")}
+    svg = source(drawn(page({**LANES, **shapes}, {})), lang="en").svg
+    assert "Steps that are not drawn: 2" in svg
+    assert "not drawn" not in source(drawn(), lang="en").svg

@@ -236,6 +236,26 @@ _step_facts = st.fixed_dictionaries(
 _letters = st.sampled_from(["A/R", "C", "I, A", "racı".replace("ı", "i")])
 
 
+_answers = st.sampled_from(["none", "unknown", "not_applicable"])
+
+
+def _letters_given(holders: st.SearchStrategy[str]) -> st.SearchStrategy[list[dict[str, str]]]:
+    """Rows of a RACI table about one place: letters and answers of some, and at most one of none.
+
+    That nobody has a letter would contradict that somebody does; that nobody knows does not.
+    """
+    named = st.lists(
+        st.fixed_dictionaries({"who": holders, "letters": _letters | _answers}),
+        unique_by=lambda row: fold(row["who"]),
+        max_size=2,
+    )
+    letters = _letters | st.just("")
+    unknown = st.fixed_dictionaries({"who": st.just("unknown"), "letters": letters})
+    nobody = st.fixed_dictionaries({"who": _answers, "letters": letters}).map(lambda row: [row])
+    with_unknown = st.tuples(named, unknown).map(lambda found: [*found[0], found[1]])
+    return st.one_of(named, nobody, with_unknown)
+
+
 @st.composite
 def code_tables(draw: st.DrawFn) -> list[dict[str, str]]:
     """Up to two code lists without mistakes; a list's name has no colon."""
@@ -273,7 +293,7 @@ def drawn_steps(
         {
             "model": str(process.ref),
             "step": node.id,
-            "who": draw(st.one_of(st.just(""), holders)),
+            "who": draw(st.one_of(states, holders)),
             **draw(_step_facts),
         }
         for process in landscape.processes
@@ -314,9 +334,9 @@ def work_tables(
     shares = st.one_of(states, st.floats(0, 1, allow_subnormal=False))
     return {
         "responsibilities": [
-            {**place, "who": who, "letters": draw(_letters)}
+            {**place, **row}
             for place in _some(draw, places)
-            for who in draw(st.lists(holders, unique_by=fold, max_size=2))
+            for row in draw(_letters_given(holders))
         ],
         "measures": [
             {**process, **row}
@@ -400,7 +420,7 @@ def _steps(draw: st.DrawFn, process: str, holders: st.SearchStrategy[str]) -> li
             "process": process,
             "number": number,
             "step": draw(names),
-            "who": draw(holders),
+            "who": draw(st.one_of(states, holders)),
             "next": draw(following),
             **draw(_step_facts),
         }

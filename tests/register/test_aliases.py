@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from procmap.model import Alias, Landscape
+from procmap.model.alias_book import build_alias_book
 from procmap.register import apply_register
-from procmap.register.merging.alias_book import build_alias_book
 
 from .builders import build_document, build_landscape, find_diagnostics, find_meaning
 
@@ -101,6 +101,23 @@ def test_a_later_register_uses_the_names_of_an_earlier_one() -> None:
     second = apply_register(first, {"people": [{"name": "K", "unit": "Torget"}]})
     assert second.people[0].unit == "/servicetorg"
     assert second.aliases == first.aliases
+
+
+def test_names_that_are_joined_are_not_noted_as_nearly_alike() -> None:
+    owned = [
+        {"name": "Byggesak", "ownership": "Personalsjef"},
+        {"name": "Lønn", "ownership": "Personal-sjef"},
+        {"name": "Lønnn", "ownership": "Personal-sjef"},
+    ]
+    apart = applied([], processes=owned)
+    assert find_diagnostics(apart)["REG404"].message("en").count("Personalsjef")
+    names = [{"kind": "stilling", "name": "Personalsjef", "other": "Personal-sjef"}]
+    assert "REG404" not in find_diagnostics(applied(names, processes=owned[:2]))
+    units = [{"name": "Servicetorg"}, {"name": "Servicetorv"}]
+    both = {"units": units, "aliases": [{"name": "Servicetorg", "other": "Servicetorv"}]}
+    noted = find_diagnostics(apply_register(build_landscape(), both))
+    assert "REG404" not in noted
+    assert "REG406" in noted
 
 
 texts = st.sampled_from(["a", "b", "c", "d", "A"])

@@ -134,13 +134,51 @@ def test_a_model_is_found_by_its_file_name_where_just_one_has_it(tmp_path: Path)
     assert "REG201" in find_diagnostics(apply_text(tmp_path, row, two))
 
 
-def test_two_rows_for_one_lane_are_an_error(tmp_path: Path) -> None:
+def test_two_rows_for_one_lane_that_contradict_each_other_are_an_error(tmp_path: Path) -> None:
     (problem,) = find_problems(
         tmp_path,
         UNITS + "  - {model: byggesak.bpmn, lane: Geodata, is: unit}\n"
-        "  - {model: byggesak.bpmn, lane: L1, is: role}\n",
+        "  - {model: byggesak.bpmn, lane: GEODATA, is: role}\n",
     )
     assert (problem.name, problem.place.line) == ("duplicate", 4)
+
+
+@pytest.mark.parametrize("second", ["is: unit", "unit: Geodata, is: unit", ""])
+def test_two_rows_for_one_lane_that_say_the_same_are_one(tmp_path: Path, second: str) -> None:
+    rows = ["lane: Geodata, is: unit, unit: Geodata", f"lane: GEODATA, {second}".rstrip(", ")]
+    for listed in (rows, rows[::-1]):
+        text = UNITS + "".join(f"  - {{model: byggesak.bpmn, {row}}}\n" for row in listed)
+        landscape = apply_text(tmp_path, text)
+        assert find_meaning(landscape, "L1") == LaneMeaning("unit", ("/geodata",))
+        assert not find_diagnostics(landscape)
+
+
+@pytest.mark.parametrize(
+    ("weaker", "stronger"),
+    [
+        # A row that finds its lane by name gives way to the one that gives its id,
+        ("lane: Geodata, model: byggesak.bpmn", "lane: L1, model: byggesak.bpmn"),
+        # one that an update marked to one that it did not,
+        (
+            "lane: Geodata, model: byggesak.bpmn, note: finnes ikke i modellene lenger",
+            "lane: Geodata, model: byggesak.bpmn",
+        ),
+        # and one that only names the file to one that gives its folder too.
+        ("lane: Geodata, model: byggesak.bpmn", "lane: Geodata, model: plan/byggesak.bpmn"),
+    ],
+)
+def test_of_two_rows_that_contradict_each_other_the_more_exact_one_counts(
+    tmp_path: Path, weaker: str, stronger: str
+) -> None:
+    path = "plan/byggesak.bpmn" if "plan" in stronger else "byggesak.bpmn"
+    rows = [f"{weaker}, is: role", f"{stronger}, is: unit"]
+    for listed in (rows, rows[::-1]):
+        text = UNITS + "".join(f"  - {{{row}}}\n" for row in listed)
+        landscape = apply_text(tmp_path, text, build_landscape(build_document(path)))
+        (lane,) = (lane for p in landscape.processes for lane in p.lanes if lane.id == "L1")
+        assert lane.meaning.value is not None
+        assert lane.meaning.value.kind == "unit"
+        assert "REG220" in find_diagnostics(landscape)
 
 
 def test_a_wrong_word_names_the_choices_and_the_nearest(tmp_path: Path) -> None:

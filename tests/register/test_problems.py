@@ -109,6 +109,8 @@ def test_every_diagnostic_is_worded_in_both_languages_with_the_same_parameters()
             "element",
             "item",
             "other",
+            "first_row",
+            "other_row",
             "name",
             "lists",
             "list",

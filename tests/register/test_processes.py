@@ -199,9 +199,50 @@ def test_a_process_without_a_name_gets_the_registers(tmp_path: Path) -> None:
 
 def test_two_rows_for_one_process_are_an_error(tmp_path: Path) -> None:
     (problem,) = find_problems(
-        tmp_path, "processes:\n  - {name: Byggesak}\n  - {model: byggesak.bpmn}\n"
+        tmp_path,
+        "processes:\n  - {name: Byggesak, type: core}\n  - {model: byggesak.bpmn, type: support}\n",
     )
     assert (problem.name, problem.place.line) == ("duplicate", 3)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "{model: byggesak.bpmn}",
+        "{model: byggesak.bpmn, type: hovedprosess}",
+        "{name: BYGGESAK, ownership: Leder byggesak}",
+    ],
+)
+def test_two_rows_that_do_not_contradict_each_other_are_one(tmp_path: Path, second: str) -> None:
+    text = "processes:\n  - {name: Byggesak, type: core}\n  - " + second
+    landscape = apply_text(tmp_path, text)
+    assert landscape["Byggesak"].kind.value == "core"
+    assert len(landscape["Byggesak"].owners) == second.count("Leder")
+    assert not find_diagnostics(landscape)
+
+
+def test_the_row_of_an_earlier_export_gives_way_to_that_of_the_new_one(tmp_path: Path) -> None:
+    old = "{name: Byggesak, model: 2025/byggesak.bpmn#P, ownership: Leder A}"
+    new = "{name: Byggesak, model: 2026/byggesak.bpmn#P, ownership: Leder B}"
+    models = build_landscape(build_document("2026/byggesak.bpmn"))
+    for rows in ((old, new), (new, old)):
+        text = "processes:\n" + "".join(f"  - {row}\n" for row in rows)
+        landscape = apply_text(tmp_path, text, models)
+        assert [o.holder.name for o in landscape["Byggesak"].owners] == ["Leder B"]
+        assert set(find_diagnostics(landscape)) == {"REG201"}
+    # Alone it is found by its file's name.
+    alone = apply_text(tmp_path, f"processes: [{old}]", models)
+    assert [o.holder.name for o in alone["Byggesak"].owners] == ["Leder A"]
+    short = "{name: Byggesak, model: byggesak.bpmn#P, ownership: Leder A}"
+    text = f"processes:\n  - {new}\n  - {short}\n"
+    assert set(find_diagnostics(apply_text(tmp_path, text, models))) == {"REG201"}
+    text = f"processes:\n  - {new}\n  - {short.replace('#P', '')}\n"
+    landscape = apply_text(tmp_path, text, models)
+    assert [o.holder.name for o in landscape["Byggesak"].owners] == ["Leder B"]
+    assert find_diagnostics(landscape)["REG220"].message("en") == (
+        "«Byggesak» is now about the same as «Byggesak» (2), which points at the model more "
+        "exactly; the row was not read."
+    )
 
 
 def test_steps_no_model_has_are_left_out_and_said(tmp_path: Path) -> None:

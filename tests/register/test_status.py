@@ -4,6 +4,7 @@ from pathlib import Path
 
 from procmap import api
 from procmap.bpmn import read_bpmn
+from procmap.model import Landscape
 from procmap.register import apply_register, find_status
 
 from .builders import build_landscape
@@ -78,3 +79,10 @@ def test_processes_of_the_same_name_are_told_apart_by_their_files(
     cells = find_status(landscape).next_cells
     rows = {cell.row for cell in cells if cell.table == "processes"}
     assert rows == {"en.bpmn, Lønn", "to.bpmn, Lønn"}
+
+
+def test_a_cell_that_no_hand_off_hangs_on_says_nothing_of_hand_offs() -> None:
+    landscape = apply_register(Landscape(), {"processes": [{"name": "Lønn"}]})
+    told = [cell.describe("nb") for cell in find_status(landscape).next_cells]
+    assert "Prosesser: Lønn – Type" in told
+    assert not [text for text in told if "overlevering" in text]

@@ -38,12 +38,24 @@ def test_a_list_of_steps_has_flow_lanes_and_performers() -> None:
         ("task", "Gi nøkkel"),
         ("task", "Klage"),
         ("endEvent", ""),
+        ("endEvent", ""),
     ]
     assert [lane.name for lane in process.lanes] == ["Servicetorg", "Kultursjef", "Søker"]
     assert {p.source for step in process.steps for p in step.performers} == {"register", "lane"}
     assert process.steps[1].system.value == "BookUp"
     assert len(process.sequence_flows) == 7
     assert not process.modelled
+
+
+def test_a_list_begins_and_ends_with_those_who_do_its_steps() -> None:
+    process = apply_register(Landscape(), REGISTER)["Låne lokale"]
+    lanes = {lane.ref: lane.name for lane in process.lanes}
+    events = [node for node in process.nodes if node.type.endswith("Event")]
+    assert [lanes[node.lane] for node in events if node.lane] == [
+        "Servicetorg",
+        "Servicetorg",
+        "Søker",
+    ]
 
 
 def test_hand_offs_come_out_of_a_list_of_steps() -> None:
@@ -63,6 +75,7 @@ def test_a_list_of_steps_has_a_map() -> None:
     picture = pm.draw(landscape["Låne lokale"], report=report)
     for word in ("Ta imot", "Kultursjef", "Låne lokale"):
         assert word in picture.svg
+    assert "Kilde: steglisten i registeret" in picture.svg
     assert "Vurdere" in pm.draw(landscape["Låne lokale"]).svg
 
 

@@ -179,11 +179,16 @@ def test_a_black_box_suggests_somebody_outside() -> None:
     assert propose_kind("Fagsystem", is_black_box=True) == "system"
 
 
-def test_who_owns_has_one_row_for_processes_of_one_name(samples_dir: Path, tmp_path: Path) -> None:
+def test_who_owns_has_a_row_for_each_of_two_processes_of_one_name(
+    samples_dir: Path, tmp_path: Path
+) -> None:
     drawn = (samples_dir / "lonn.bpmn").read_bytes()
     (tmp_path / "en.bpmn").write_bytes(drawn)
     (tmp_path / "to.bpmn").write_bytes(drawn + b"\n")
     path = tmp_path / "register.xlsx"
     write_register(read_bpmn(tmp_path), path)
     sheet = load_workbook(path)["Hvem eier"]
-    assert [row[0].value for row in sheet.iter_rows(min_row=2)] == ["Lønn"]
+    assert [row[0].value for row in sheet.iter_rows(min_row=2)] == [
+        "Lønn (en.bpmn)",
+        "Lønn (to.bpmn)",
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 import zipfile
 from contextlib import suppress
 from pathlib import Path
@@ -39,6 +40,7 @@ def type_into(path: Path, sheet: str, row: int, column: int, text: str) -> None:
         file = path / f"{sheet}.csv"
         lines = file.read_text(encoding="utf-8-sig").splitlines()
         parts = lines[row - 1].split(";")
+        parts.extend([""] * (column - len(parts)))
         parts[column - 1] = text
         lines[row - 1] = ";".join(parts)
         file.write_text("\n".join(lines), encoding="utf-8")
@@ -360,3 +362,82 @@ def test_macros_are_written_again_and_nothing_else_changes(tmp_path: Path) -> No
     assert "Lønn" in done.added
     with zipfile.ZipFile(done.path) as archive:
         assert archive.read("xl/vbaProject.bin") == b"macros"
+
+
+exports = st.builds(
+    build_document,
+    st.sampled_from(["byggesak.bpmn", "2025/byggesak.bpmn", "2026/byggesak.bpmn"]),
+    process=st.sampled_from(["Byggesak", "Byggesaker"]),
+    lanes=st.lists(st.sampled_from(["Geodata", "Arkiv", "", "L1"]), min_size=1, max_size=3).map(
+        tuple
+    ),
+    pools=st.sampled_from([(), ("Geodata",)]),
+)
+new_ids = st.sampled_from([{}, {'"P"': '"P9"'}, {'"L1"': '"L9"'}, {'"L0"': '"L1"', '"L1"': '"L0"'}])
+
+
+def with_ids(document: Document, ids: dict[str, str]) -> Document:
+    """The document as exported again, with other ids for some of its elements."""
+    text = document.model_dump_json()
+    for old, new_id in ids.items():
+        text = text.replace(old, f"\0{new_id}")
+    return Document.model_validate_json(text.replace("\0", ""))
+
+
+@pytest.mark.parametrize("full", [False, True])
+@settings(max_examples=8)
+@given(st.data())
+def test_however_often_a_model_is_exported_again_its_register_can_be_read(
+    full: bool, data: st.DataObject
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "register")
+        api.write_register(Landscape(documents=(data.draw(exports),)), path, full=full)
+        for _ in range(data.draw(st.integers(1, 4))):
+            for sheet, column in (("svommebaner", 4), ("prosesser", 4)):
+                for row, written in enumerate(cells(path, sheet)[1:], start=2):
+                    if len(written) < column or not written[column - 1]:
+                        word = data.draw(st.sampled_from(["", "rolle", "enhet", "vet ikke"]))
+                        type_into(path, sheet, row, column, word)
+            documents = {
+                found.path: with_ids(found, data.draw(new_ids))
+                for found in data.draw(st.lists(exports, min_size=1, max_size=2))
+            }
+            models = Landscape(documents=tuple(documents[name] for name in sorted(documents)))
+            api.update_register(models, path)
+            models.with_register(path)
+
+
+def test_a_lane_that_is_renamed_and_back_keeps_what_was_typed(tmp_path: Path) -> None:
+    path = new(tmp_path, "register", build_landscape())
+    first, other = build_document(), build_document(lanes=("Saksbehandler", "Kart"))
+    for document, word in ((first, "rolle"), (other, "system"), (first, "")):
+        update(path, document)
+        lane = document.processes[0].lanes[1].name
+        rows = cells(path, "svommebaner")
+        (line,) = (n for n, row in enumerate(rows, start=1) if row[1:2] == [lane])
+        if word:
+            type_into(path, "svommebaner", line, 4, word)
+    (lane_there,) = (
+        lane
+        for lane in build_landscape().with_register(path).processes[0].lanes
+        if lane.name == "Geodata"
+    )
+    assert lane_there.meaning.value is not None
+    assert lane_there.meaning.value.kind == "role"
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_folder_that_moved_leaves_the_rows_of_the_new_one_in_force(
+    tmp_path: Path, form: str
+) -> None:
+    old, again = build_document("2025/byggesak.bpmn"), build_document("2026/byggesak.bpmn")
+    path = new(tmp_path, form, Landscape(documents=(old,)))
+    type_into(path, "prosesser", 2, 4, "Leder A")
+    update(path, old, again)
+    type_into(path, "prosesser", 3, 4, "Leder B")
+    done = update(path, again)
+    assert "Byggesak" in done.gone
+    landscape = Landscape(documents=(again,)).with_register(path)
+    assert [owner.holder.name for owner in landscape["Byggesak"].owners] == ["Leder B"]
+    assert [row[3] for row in cells(path, "prosesser")[1:3]] == ["Leder A", "Leder B"]

@@ -18,13 +18,19 @@ from procmap.model import (
     Performer,
     Process,
     Responsibility,
+    ResponsibilityAnswer,
     SequenceFlow,
 )
-from procmap.register import InvalidRegisterError, RegisterProblem, apply_register
+from procmap.register import (
+    InvalidRegisterError,
+    RegisterProblem,
+    apply_register,
+    write_register,
+)
 from procmap.register.reading.letters import split_letters
 from procmap.source import ElementRef
 
-from .builders import build_document, build_landscape, find_diagnostics
+from .builders import build_document, build_landscape, find_diagnostics, strip
 
 FIRST, SECOND = (ElementRef("byggesak.bpmn", name) for name in ("T0", "T1"))
 
@@ -137,11 +143,88 @@ def test_what_a_list_of_steps_leaves_out_stays_as_it_was() -> None:
     assert _apply(landscape, steps=[row])["Låne lokale"].steps[0].system.value == "BookUp"
 
 
-def test_an_answer_about_who_does_a_step_is_said_not_to_be_kept() -> None:
-    row = {"process": "Byggesak", "step": "T1", "who": "vet ikke", "system": "vet ikke"}
+FOUR = [
+    ("", "not_recorded"),
+    ("nei, ingen", "absent"),
+    ("vet ikke", "unknown"),
+    ("ikke relevant", "not_applicable"),
+]
+
+
+@pytest.mark.parametrize(("word", "state"), FOUR)
+def test_four_answers_to_who_does_a_step_are_four_facts(word: str, state: str) -> None:
+    row = {"process": "Byggesak", "step": "T1", "who": word, "system": word}
     landscape = _apply(steps=[row])
-    assert find_diagnostics(landscape)["REG211"].parameters["word"] == "vet ikke"
-    assert _step(landscape).system.is_unknown
+    assert _step(landscape).performer_answer.state.value == state
+    assert _step(landscape).system.state.value == state
+    assert not find_diagnostics(landscape)
+    listed = _apply(steps=[{"process": "Låne lokale", "step": "Ta imot", "who": word}])
+    (step,) = listed["Låne lokale"].steps
+    assert (step.performer_answer.state.value, step.performers) == (state, ())
+
+
+@pytest.mark.parametrize(("word", "state"), FOUR)
+@pytest.mark.parametrize("form", ["r.yaml", "r.xlsx", "r"])
+def test_the_four_answers_come_back_from_every_form(
+    word: str, state: str, form: str, tmp_path: Path
+) -> None:
+    landscape = _apply(
+        steps=[
+            {"process": "Byggesak", "step": "T1", "who": word, "system": "ERP"},
+            {"process": "Låne lokale", "step": "Ta imot", "who": word},
+        ],
+        raci=[
+            {"process": "Byggesak", "step": "T0", "who": "Leder", "letters": word},
+            {"process": "Byggesak", "step": "T1", "who": word, "letters": "A/R" if word else ""},
+        ],
+    )
+    write_register(landscape, tmp_path / form)
+    again = apply_register(build_landscape(), tmp_path / form)
+    assert strip(again) == strip(landscape)
+    assert _step(again).performer_answer.state.value == state
+    answers = {(a.holder.name if a.holder else "", a.state.value, a.letter) for a in _open(again)}
+    assert answers == (
+        {("Leder", state, None), ("", state, "A"), ("", state, "R")} if word else set()
+    )
+
+
+def _open(landscape: Landscape) -> tuple[ResponsibilityAnswer, ...]:
+    return landscape.responsibility_answers
+
+
+def test_a_name_takes_the_place_of_an_answer_and_an_answer_of_a_name() -> None:
+    row = {"process": "Byggesak", "step": "T1"}
+    asked = _apply(steps=[{**row, "who": "vet ikke"}])
+    named = _apply(asked, steps=[{**row, "who": "Leder"}])
+    assert _step(named).performers[0] == Performer("role", "Leder", "register")
+    assert not _step(named).performer_answer.is_recorded
+    again = _apply(named, steps=[{**row, "who": "nei, ingen"}])
+    assert _step(again).performer_answer.is_absent
+    assert not any(p.source == "register" for p in _step(again).performers)
+    assert strip(_apply(again, steps=[{**row, "system": "ERP"}]).processes[0]) != strip(
+        named.processes[0]
+    )
+    assert _step(_apply(again, steps=[{**row, "system": "ERP"}])).performer_answer.is_absent
+
+
+def test_that_nobody_knows_who_does_a_step_goes_before_its_lane() -> None:
+    lane = ElementRef("byggesak.bpmn", "L1")
+    (document,) = build_landscape().documents
+    (process,) = document.processes
+    nodes = tuple(
+        node.model_copy(update={"performers": (Performer("lane", "Geodata", "lane", lane),)})
+        for node in process.nodes
+    )
+    drawn = process.model_copy(update={"nodes": nodes})
+    landscape = _apply(
+        build_landscape(document.model_copy(update={"processes": (drawn,)})),
+        units=["Geodata"],
+        lanes=[{"model": "byggesak.bpmn", "lane": "L1", "is": "unit", "unit": "Geodata"}],
+    )
+    for word in ("", "vet ikke", "nei, ingen", "ikke relevant"):
+        answered = _apply(landscape, steps=[{"process": "Byggesak", "step": "T1", "who": word}])
+        place = pm.analyze(answered).analysis.places[SECOND]
+        assert bool(place.units) == (word in ("", "ikke relevant"))
 
 
 # RACI
@@ -255,6 +338,63 @@ def test_letters_of_somebody_take_the_place_of_earlier_ones() -> None:
     assert _apply(landscape, raci=[{**row, "letters": ""}]).responsibilities == (
         landscape.responsibilities
     )
+
+
+@pytest.mark.parametrize(
+    ("who", "letters", "said"),
+    [
+        ("vet ikke", "", [("", None)]),
+        ("vet ikke", "A/R", [("", "R"), ("", "A")]),
+        ("vet ikke", "vet ikke", [("", None)]),
+        ("", "vet ikke", [("", None)]),
+        ("Leder", "vet ikke", [("Leder", None)]),
+    ],
+)
+def test_an_answer_stands_in_the_place_of_a_name_or_of_the_letters(
+    who: str, letters: str, said: list[tuple[str, str | None]]
+) -> None:
+    row = {"process": "Byggesak", "step": "T0", "who": who, "letters": letters}
+    landscape = _apply(raci=[row])
+    assert [(a.holder.name if a.holder else "", a.letter) for a in _open(landscape)] == said
+    assert {(a.state, a.step) for a in _open(landscape)} == {(FactState.UNKNOWN, FIRST)}
+    assert not landscape.responsibilities
+    assert not find_diagnostics(landscape)
+
+
+def test_answers_stand_under_positions_that_are_columns() -> None:
+    row = {"prosess": "Byggesak", "steg": "T0", "Leder": "A", "IT": "vet ikke", "HR": "nei, ingen"}
+    landscape = _apply(raci=[row])
+    assert {(a.holder.name, a.state.value) for a in _open(landscape) if a.holder} == {
+        ("IT", "unknown"),
+        ("HR", "absent"),
+    }
+
+
+def test_letters_and_answers_that_contradict_each_other_are_a_problem() -> None:
+    row = {"process": "Byggesak", "step": "T0"}
+    given = {**row, "who": "Leder", "letters": "A"}
+    for other in (
+        {**row, "who": "nei, ingen", "letters": "A"},
+        {**row, "who": "ikke relevant", "letters": ""},
+        {**row, "who": "Leder", "letters": "nei, ingen"},
+    ):
+        assert {p.name for p in _problems(raci=[given, other])} == {"mixed-answers"}
+        assert {p.name for p in _problems(raci=[other, given])} == {"mixed-answers"}
+    (problem,) = _problems(raci=[{**row, "who": "vet ikke", "letters": "nei, ingen"}])
+    assert problem.name == "mixed-answers"
+    fine = [given, {**row, "who": "nei, ingen", "letters": "C"}, {**row, "who": "vet ikke"}]
+    assert (
+        len(_open(_apply(raci=[{**one, "letters": one.get("letters", "R")} for one in fine]))) == 2
+    )
+
+
+def test_the_later_of_a_letter_and_an_answer_stands() -> None:
+    row = {"process": "Byggesak", "step": "T0"}
+    asked = _apply(raci=[{**row, "who": "vet ikke", "letters": "A/R"}])
+    named = _apply(asked, raci=[{**row, "who": "Leder", "letters": "A"}])
+    assert [a.letter for a in _open(named)] == ["R"]
+    again = _apply(named, raci=[{**row, "who": "nei, ingen", "letters": "A"}])
+    assert (again.responsibilities, [a.state.value for a in _open(again)]) == ((), ["absent"])
 
 
 # measures and goals

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import procmap as pm
-from procmap.labels.explanations import EVIDENCE_LABELS
+from procmap.labels.evidence import EVIDENCE_LABELS
 from procmap.labels.terms import FACT_STATES
 from procmap.reports.content import build_content
 from procmap.reports.content.choosing import find_processes_that_matter

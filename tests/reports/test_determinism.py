@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
@@ -65,6 +66,8 @@ def report_on(name: str) -> pm.Report:
     return pm.analyze(landscape.model_copy(update={"unmodelled": (renamed,)}))
 
 
+# Any name has letters that no font of ours has.
+@pytest.mark.filterwarnings("ignore::procmap.maps.MissingLettersWarning")
 @settings(max_examples=12)
 @given(names)
 def test_any_name_is_text_on_the_page_and_in_the_kit(name: str) -> None:

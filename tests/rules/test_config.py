@@ -144,4 +144,4 @@ def test_an_option_takes_values_of_its_default_s_type_only(
 def test_an_option_with_choices_takes_no_other() -> None:
     option = Option("x", "a", Words("…", "…"), choices=("a", "b"))
     assert (option.accept("b"), option.accept("c")) == ("b", None)
-    assert option.allowed == "one of 'a', 'b'"
+    assert option.allowed.text("en") == "one of 'a', 'b'"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from procmap.graph import analyze_landscape
-from procmap.model import Fact, LaneMeaning, Person, Role
+from procmap.model import Fact, LaneMeaning, Person, Process, Role
 from procmap.rules import find_findings
 
 from .builders import build_landscape, build_process, case_of, find, ref
@@ -102,3 +105,31 @@ def test_persons_are_not_named() -> None:
     (finding,) = find(landscape, "HND205", level="person")
     assert case_of(finding) == "between-persons"
     assert "Nordmann" not in finding.model_dump_json()
+
+
+@given(st.randoms(use_true_random=False))
+def test_another_export_names_each_pair_in_the_same_order(random: Random) -> None:
+    """New ids, and everything in another place of the file: the same loops are met first."""
+    flow = "Start -> X1 -> T1@a -> T2@b -> T1\nX1 -> T2 -> End\nX1 -> T3@b -> T4@a -> T3"
+    process = build_process(flow)
+    text = process.model_dump_json()
+    names = ("Process_a", "Process_b", "T1", "T2", "T3", "T4", "X1")
+    for name, number in zip(names, random.sample(range(10, 20), len(names)), strict=True):
+        text = text.replace(f'"{name}"', f'"N{number}"').replace(f'"{name}>', f'"F{number}>')
+    drawn = Process.model_validate_json(text)
+    again = drawn.model_copy(
+        update={
+            name: tuple(random.sample(found, len(found)))
+            for name, found in (
+                ("nodes", drawn.nodes),
+                ("sequence_flows", drawn.sequence_flows),
+                ("lanes", drawn.lanes),
+            )
+        }
+    )
+    first, second = (find(build_landscape(each), "HND205") for each in (process, again))
+    assert [(f.message(), f.parameters["i"]) for f in second] == [
+        ("Saken går fra a til b og tilbake.", 1),
+        ("Saken går fra b til a og tilbake.", 2),
+    ]
+    assert [f.message() for f in first] == [f.message() for f in second]

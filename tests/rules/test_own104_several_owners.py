@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from procmap.model import Fact, Landscape, Ownership, Person, Role, Scope
+from procmap.model import Alias, Fact, Landscape, Ownership, Person, Role, Scope
 
 from .builders import WHOLE_SCOPE, build_landscape, build_process, case_of, find, owned
 
@@ -65,3 +65,10 @@ def test_two_owners_of_a_process_without_steps_should_be_clarified() -> None:
     process = landscape.processes[0].model_copy(update={"nodes": (), "modelled": False})
     unmodelled = build_landscape().model_copy(update={"unmodelled": (process,)})
     assert [case_of(f) for f in find(unmodelled, "OWN104")] == ["overlap"]
+
+
+def test_two_names_of_one_position_are_one_owner() -> None:
+    landscape = build(("Leder A", WHOLE_SCOPE), ("Fagsjef", WHOLE_SCOPE))
+    known = (Alias(name="Leder A", others=("Fagsjef",), kind="position"),)
+    assert find(landscape, "OWN104")
+    assert not find(landscape.model_copy(update={"aliases": known}), "OWN104")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from procmap.model import Fact, Landscape, Opinion, Ownership, Person, Role
+from procmap.model import Alias, AliasKind, Fact, Landscape, Opinion, Ownership, Person, Role
 
 from .builders import build_landscape, build_process, case_of, find, owned, ref, severities
 
@@ -107,3 +107,56 @@ def test_a_name_that_two_processes_have_tells_neither() -> None:
 def test_no_answer_is_shown() -> None:
     (finding,) = find(ask(*said("Kari Nes", "Leder B")), "OWN107")
     assert "Kari" not in finding.model_dump_json()
+
+
+def alias(name: str, *others: str, kind: AliasKind | None = "position") -> Alias:
+    return Alias(name=name, others=tuple(sorted(others)), kind=kind)
+
+
+@pytest.mark.parametrize(
+    ("aliases", "answers", "ownership"),
+    [
+        ((alias("Leder A", "Sjef A"),), said("Leder A", "sjef  a"), NOBODY),
+        ((alias("Leder A", "Sjef A"),), said("Sjef A", "A"), NOBODY),
+        ((alias("Leder A", "Sjef A"),), said("Sjef A", "Kari Nes"), NOBODY),
+        ((alias("Leder A", "Sjef A", kind=None),), said("Sjef A"), owned("Leder A")),
+        # The holder goes by the other name, and so may everybody.
+        ((alias("Sjef A", "Leder A"),), said("Leder A", "Kari Nes"), owned("Sjef A")),
+        ((alias("Leder A", "Sjef A", "Fagsjef A"),), said("Sjef A", "Fagsjef A"), NOBODY),
+        ((alias("A", "Torget", kind="unit"),), said("Torget", "A", "Leder A"), NOBODY),
+        ((alias("Torget", "A", kind="unit"),), said("Torget"), owned("A", kind="unit")),
+        # Whether or not the register has a row for the unit.
+        ((alias("Salen", "Torget", kind="unit"),), said("Torget", "Salen"), NOBODY),
+    ],
+)
+def test_other_names_of_one_position_or_unit_are_one_answer(
+    aliases: tuple[Alias, ...],
+    answers: tuple[Fact[str], ...],
+    ownership: Fact[tuple[Ownership, ...]],
+) -> None:
+    landscape = ask(*answers, ownership=ownership)
+    assert not find(landscape.model_copy(update={"aliases": aliases}), "OWN107")
+
+
+@pytest.mark.parametrize(
+    "aliases",
+    [
+        (),
+        # A name that two claim is nobody's.
+        (alias("Leder A", "Sjef"), alias("Leder B", "Sjef")),
+        # Other names of a system say nothing of who owns.
+        (alias("Leder A", "Sjef", kind="system"),),
+        # A unit that has that very name is the one meant.
+        (alias("A", "B", kind="unit"),),
+    ],
+)
+def test_names_that_nobody_joined_are_different_answers(aliases: tuple[Alias, ...]) -> None:
+    landscape = ask(*said("Leder A", "Sjef", "B"))
+    assert find(landscape.model_copy(update={"aliases": aliases}), "OWN107")
+
+
+def test_answers_about_another_name_of_the_process_are_about_it() -> None:
+    landscape = ask(*said("Leder A", "Leder B"), process="Byggesøknad")
+    named = alias("Byggesak", "Byggesøknad", kind="process")
+    assert find(landscape.model_copy(update={"aliases": (named,)}), "OWN107")
+    assert not find(landscape, "OWN107")

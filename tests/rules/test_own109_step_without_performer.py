@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from procmap.model import Participant, Performer
+from procmap.model import Fact, Participant, Performer, Process
 
 from .builders import build_landscape, build_process, case_of, find, ref
 
@@ -67,3 +67,44 @@ def test_a_pool_divided_into_lanes_assigns_nobody_to_a_step_in_none_of_them() ->
     )
     (finding,) = find(build_landscape(process, participants=[pool]), "OWN109")
     assert finding.elements[1:] == (ref("T2"),)
+
+
+def answered(process: Process, step: str, answer: Fact[str]) -> Process:
+    nodes = (
+        node.model_copy(update={"performer_answer": answer}) if node.ref == ref(step) else node
+        for node in process.nodes
+    )
+    return process.model_copy(update={"nodes": tuple(nodes)})
+
+
+def test_that_nobody_knows_is_told_from_what_nobody_recorded() -> None:
+    process = answered(build_process("T1@A -> T2@B -> T3"), "T2", Fact.unknown())
+    found = find(build_landscape(process), "OWN109")
+    silent, unknown = sorted(found, key=lambda finding: str(case_of(finding)))
+    assert (silent.severity.value, case_of(silent)) == ("W", "some-steps")
+    assert silent.elements == (ref("Process"), ref("T3"))
+    assert (unknown.severity.value, case_of(unknown)) == ("W", "unknown")
+    assert unknown.message() == "De som er spurt, vet ikke hvem som gjør «T2» i «Byggesak»."
+    assert silent.fingerprint != unknown.fingerprint
+
+
+def test_that_nobody_does_a_step_should_be_clarified_whatever_its_lane() -> None:
+    process = answered(build_process("T1@A -> T2@B"), "T2", Fact.absent())
+    (finding,) = find(build_landscape(process), "OWN109")
+    assert (finding.severity.value, case_of(finding)) == ("W", "nobody")
+    assert finding.message("en") == "Nobody does “T2” in “Byggesak”."
+
+
+def test_a_step_that_the_question_does_not_apply_to_is_not_asked_about() -> None:
+    process = answered(build_process("T1@A -> T2"), "T2", Fact.not_applicable())
+    assert not find(build_landscape(process), "OWN109")
+    only = answered(build_process("T1"), "T1", Fact.not_applicable())
+    assert not find(build_landscape(only), "OWN109")
+
+
+def test_a_drawing_of_which_nobody_knows_one_step_is_still_silent_about_the_others() -> None:
+    process = answered(build_process("T1 -> T2"), "T2", Fact.unknown())
+    assert sorted(str(case_of(f)) for f in find(build_landscape(process), "OWN109")) == [
+        "some-steps",
+        "unknown",
+    ]

@@ -6,6 +6,7 @@ import pytest
 
 from procmap.model import (
     Fact,
+    FactState,
     Holder,
     Landscape,
     Ownership,
@@ -13,6 +14,7 @@ from procmap.model import (
     Process,
     RaciLetter,
     Responsibility,
+    ResponsibilityAnswer,
     Role,
 )
 
@@ -103,3 +105,66 @@ def test_letters_of_those_asked_and_told_are_not_enough() -> None:
 
 def test_a_row_about_something_that_is_gone_is_left_out() -> None:
     assert not find(table(("T9", "Leder A", "C")), "OWN110")
+
+
+def said(
+    landscape: Landscape,
+    state: FactState,
+    letter: RaciLetter | None = "A",
+    who: str = "",
+    step: str = "T1",
+) -> Landscape:
+    answer = ResponsibilityAnswer(
+        ref("Process"),
+        state,
+        letter,
+        Holder("role", who) if who else None,
+        ref(step) if step else None,
+    )
+    return landscape.model_copy(update={"responsibility_answers": (answer,)})
+
+
+def test_that_nobody_knows_who_answers_is_told_from_that_nobody_does() -> None:
+    (finding,) = find(said(table(), FactState.UNKNOWN), "OWN110")
+    assert (finding.severity.value, case_of(finding)) == ("W", "nobody-knows")
+    assert finding.message() == "Det er ikke kjent hvem som svarer for «T1» (A i ansvarskartet)."
+    (finding,) = find(said(table(), FactState.ABSENT), "OWN110")
+    assert case_of(finding) == "nobody"
+    assert not find(said(table(), FactState.NOT_APPLICABLE), "OWN110")
+
+
+def test_that_nobody_does_the_work_goes_before_the_drawing_and_not_knowing_does_not() -> None:
+    row = table(("T1", "Leder A", "A"))
+    (finding,) = find(said(row, FactState.ABSENT, "R"), "OWN110")
+    assert case_of(finding) == "no-doer"
+    assert not find(said(row, FactState.UNKNOWN, "R"), "OWN110")
+    undrawn = table(("T1", "Leder A", "A"), flow="T1 -> T2")
+    (finding,) = find(said(undrawn, FactState.UNKNOWN, "R"), "OWN110")
+    assert case_of(finding) == "no-known-doer"
+    assert not find(said(undrawn, FactState.NOT_APPLICABLE, "R"), "OWN110")
+
+
+def test_an_answer_about_all_letters_is_about_each() -> None:
+    found = find(said(table(flow="T1 -> T2"), FactState.UNKNOWN, None), "OWN110")
+    assert sorted(str(case_of(f)) for f in found) == ["no-known-doer", "nobody-knows"]
+
+
+def test_somebody_whose_letters_are_not_known_may_be_the_one_who_answers() -> None:
+    row = table(("T1", "Leder A", "R"))
+    (finding,) = find(said(row, FactState.UNKNOWN, None, who="Leder B"), "OWN110")
+    assert case_of(finding) == "nobody-knows"
+    (finding,) = find(said(row, FactState.ABSENT, None, who="Leder B"), "OWN110")
+    assert case_of(finding) == "nobody"
+
+
+@pytest.mark.parametrize("state", [FactState.UNKNOWN, FactState.ABSENT])
+def test_a_stated_letter_goes_before_an_answer(state: FactState) -> None:
+    row = table(("T1", "Leder A", "A"), ("T1", "Leder B", "R"))
+    assert not find(said(row, state, None), "OWN110")
+
+
+def test_not_knowing_who_answers_for_a_step_of_an_owned_process_is_not_flagged() -> None:
+    landscape = table(ownership=owned("Leder A"))
+    assert not find(said(landscape, FactState.UNKNOWN), "OWN110")
+    (finding,) = find(said(landscape, FactState.ABSENT), "OWN110")
+    assert case_of(finding) == "nobody"

@@ -1,9 +1,12 @@
 """What tools say beyond the standard: one file a dialect, chosen by namespace.
 
-Tools that are not here (ARIS, W4, iGrafx, Visual Paradigm, Enterprise Architect, Yaoqiang) write
-who performs in the standard's own words: lanes, pools, resources. ARIS declares namespaces of its
-own and W4 marks its resources, but in all files that are public W4 marks each as a ``User``, also
-"Accountant" and "Approver": the mark says nothing about who performs, and is kept.
+Tools that are not here (Aeneis, ARIS, Bonita, Cardanit, Enterprise Architect, iGrafx, itp, Modelio,
+Visual Paradigm, W4, Yaoqiang) write who performs in the standard's own words: lanes, pools,
+resources, and in Bonita participants. ARIS declares namespaces of its own, and says nothing in
+them but which kind of model it was; what it assigns to steps is not in its exports. W4 marks its
+resources, but in all files that are public each as a ``User``, also "Accountant" and "Approver":
+the mark says nothing about who performs, and is kept. itp keeps system attributes (links, costs,
+times), and Enterprise Explorer who last edited an element, which is nobody who performs it.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from procmap.bpmn.dialects import (
     flowable,
     ibm,
     jbpm,
+    mid,
     omnitracker,
     signavio,
     trisotech,
@@ -51,6 +55,7 @@ DIALECTS: Final[Mapping[str, Dialect]] = MappingProxyType(
         "flowable": flowable.DIALECT,
         "ibm": ibm.DIALECT,
         "jbpm": jbpm.DIALECT,
+        "mid": mid.DIALECT,
         "omnitracker": omnitracker.DIALECT,
         "signavio": signavio.DIALECT,
         "trisotech": trisotech.DIALECT,

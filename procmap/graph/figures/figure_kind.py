@@ -6,10 +6,35 @@ from dataclasses import dataclass
 from typing import Final
 
 from procmap.graph.figures.figure import FigureScope
+from procmap.labels import Words
 
-__all__ = ["OURS", "FigureKind"]
+__all__ = [
+    "ACTIVITIES",
+    "FROM_ZERO",
+    "HAND_OFFS",
+    "INDEX",
+    "OPEN_PATHS",
+    "OURS",
+    "RATIO",
+    "SHARE",
+    "ZERO_TO_ONE",
+    "FigureKind",
+    "quote",
+]
 
-OURS: Final = "procmap; our operationalisation of the study"
+OURS: Final = Words(
+    "procmap; vår operasjonalisering av studien",
+    "procmap; our operationalisation of the study",
+)
+# What several figures are counted in, and the values they can take.
+FROM_ZERO: Final = Words("0 og oppover", "0 and up")
+ZERO_TO_ONE: Final = Words("0 til 1", "0 to 1")
+SHARE: Final = Words("andel", "share")
+HAND_OFFS: Final = Words("overleveringer", "hand-offs")
+ACTIVITIES: Final = Words("aktiviteter", "activities")
+RATIO: Final = Words("forholdstall", "ratio")
+INDEX: Final = Words("indeks", "index")
+OPEN_PATHS: Final = Words("åpne veier", "open paths")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +54,21 @@ class FigureKind:
     """
 
     name: str
-    title: str
+    title: Words
     scopes: tuple[FigureScope, ...]
-    unit: str
-    range: str
-    definition: str
-    source: str
-    not_for: str
-    details: tuple[str, ...] = ()
+    unit: Words
+    range: Words
+    definition: Words
+    source: Words
+    not_for: Words
+    details: tuple[Words, ...] = ()
+
+
+def quote(reference: str) -> Words:
+    """A reference to a publication, the same in every language.
+
+    Examples:
+        >>> quote("Freeman, L. C. (1977)").text("nb")
+        'Freeman, L. C. (1977)'
+    """
+    return Words(reference, reference)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 
 from procmap.collector import collection_paused
 from procmap.errors import ModelError, UnknownNameError
 from procmap.graph.analysis import Analysis, StepPlace
 from procmap.graph.analyze import analyze_landscape
 from procmap.graph.figures.case_graph import WithheldError
-from procmap.graph.figures.catalogue import FIGURES
+from procmap.graph.figures.catalogue import FIGURES, FigureKind
 from procmap.graph.figures.concentration import find_owner_concentration
 from procmap.graph.figures.crossing_share import find_landscape_crossing_share
 from procmap.graph.figures.figure import Figure
@@ -29,10 +30,26 @@ from procmap.graph.figures.stated import Stated
 from procmap.graph.figures.step_facts import StepFacts
 from procmap.graph.figures.unit_network import GroupLevel, Network
 from procmap.graph.places import Placer
+from procmap.labels import Given, Names, Words
 from procmap.model import Process, find_nearest
 from procmap.source import ElementRef
 
 __all__ = ["Metrics"]
+
+
+_OF_LANDSCAPE: Final = Words("for prosesslandskapet", "of the landscape")
+_SCOPES: Final[dict[str, Words]] = {
+    "process": Words("prosess", "process"),
+    "boundary": Words("grense", "boundary"),
+    "unit": Words("enhet", "unit"),
+    "group": Words("gruppe", "group"),
+    "landscape": Words("prosesslandskap", "landscape"),
+}
+
+
+def _name_scopes(kind: FigureKind) -> Words:
+    named = [_SCOPES[scope] for scope in kind.scopes]
+    return Words(" og ".join(w.nb for w in named), " and ".join(w.en for w in named))
 
 
 @dataclass(frozen=True)
@@ -180,9 +197,16 @@ class Metrics:
             names = [kind.name for kind in FIGURES]
             near = find_nearest(name, names, most=5, cutoff=0.5)
             raise UnknownNameError(
-                f"there is no figure {name!r}",
+                Words("tallet {name} finnes ikke", "there is no figure {name}").fill(
+                    name=Given(name)
+                ),
                 candidates=near,
-                expected=" or ".join(near) or "a name such as handoffs or crossing_share",
+                expected=Names(near, joined="or each", quoted=False)
+                if near
+                else Words(
+                    "et navn som handoffs eller crossing_share",
+                    "a name such as handoffs or crossing_share",
+                ),
             )
         if subject is None:
             pool: tuple[Figure, ...] = self.landscape
@@ -194,9 +218,12 @@ class Metrics:
             key = pool[0].subject
         found = next((figure for figure in pool if figure.name == name), None)
         if found is None:
-            about = f"of {key}" if key else "of the landscape"
+            about = Words("for {key}", "of {key}").fill(key=key) if key else _OF_LANDSCAPE
             raise UnknownNameError(
-                f"there is no {name} {about}; it is a figure of each {' and '.join(kind.scopes)}"
+                Words(
+                    "{name} finnes ikke {about}; det er et tall for hver {scopes}",
+                    "there is no {name} {about}; it is a figure of each {scopes}",
+                ).fill(name=name, about=about, scopes=_name_scopes(kind))
             )
         return found
 

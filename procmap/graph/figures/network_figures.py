@@ -20,6 +20,7 @@ from procmap.graph.figures.unit_network import (
     find_group,
     lift,
 )
+from procmap.labels import Given, Words
 
 __all__ = ["NetworkFigures"]
 
@@ -121,8 +122,13 @@ class NetworkFigures:
             is_depth = isinstance(level, int) and not isinstance(level, bool) and level >= 0
             if not is_depth and level not in ("unit", "organisation"):
                 raise ModelError(
-                    f"unknown level {level!r} of units",
-                    expected="'unit', 'organisation', or a depth from 0",
+                    Words(
+                        "ukjent nivå for enheter: {level}", "unknown level {level} of units"
+                    ).fill(level=Given(level)),
+                    expected=Words(
+                        "«unit», «organisation» eller en dybde fra 0",
+                        "'unit', 'organisation', or a depth from 0",
+                    ),
                 )
             return level
         return find_depth(network, self.analysis.landscape.chart) or 0

@@ -65,22 +65,28 @@ def build_figure_page(kind: FigureKind, caption: str = "") -> str:
         "",
         f"# {kind.name}",
         "",
-        f"**{kind.title}**",
+        f"**{kind.title.en}**",
         "",
-        kind.definition,
+        kind.definition.en,
         "",
-        f"- Unit: {kind.unit}",
-        f"- Range: {kind.range}",
+        f"- Unit: {kind.unit.en}",
+        f"- Range: {kind.range.en}",
         f"- Of: {', '.join(_SCOPES[scope] for scope in kind.scopes)}",
-        f"- Source: {kind.source}",
+        f"- Source: {kind.source.en}",
         "",
     ]
     if kind.details:
-        lines += ["## In detail", "", *(f"- {text}" for text in kind.details), ""]
+        lines += ["## In detail", "", *(f"- {text.en}" for text in kind.details), ""]
     if caption:
-        lines += ["## In a picture", "", f"![{kind.title}](pictures/{kind.name}.svg)", "", caption]
+        lines += [
+            "## In a picture",
+            "",
+            f"![{kind.title.en}](pictures/{kind.name}.svg)",
+            "",
+            caption,
+        ]
         lines.append("")
-    lines += ["## What it must not be used for", "", kind.not_for]
+    lines += ["## What it must not be used for", "", kind.not_for.en]
     return "\n".join(lines) + "\n"
 
 
@@ -89,7 +95,8 @@ def build_figures_index() -> str:
     lines = [_NOTE, "", "# Figures", "", _INTRODUCTION, ""]
     lines += ["| Figure | What it is | Of | Unit |", "|---|---|---|---|"]
     lines += [
-        f"| [{kind.name}]({kind.name}.md) | {kind.title} | {', '.join(kind.scopes)} | {kind.unit} |"
+        f"| [{kind.name}]({kind.name}.md) | {kind.title.en} | {', '.join(kind.scopes)} "
+        f"| {kind.unit.en} |"
         for kind in FIGURES
     ]
     return "\n".join(lines) + "\n"

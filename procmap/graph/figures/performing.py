@@ -10,6 +10,7 @@ from typing import Final
 from procmap.errors import ModelError
 from procmap.graph.analysis import StepPlace
 from procmap.graph.process_flow import compare_parties
+from procmap.labels import Given, Number, Words
 from procmap.source import ElementRef
 
 __all__ = ["Change", "Hands", "find_hands"]
@@ -110,8 +111,11 @@ def find_hands(
     for ref in performers or {}:
         if ref not in places:
             raise ModelError(
-                f"performers are given for {ref}, which is no flow node of this landscape",
-                expected="the reference of a step",
+                Words(
+                    "det er oppgitt utførere for {ref}, som ikke er noe steg i dette landskapet",
+                    "performers are given for {ref}, which is no flow node of this landscape",
+                ).fill(ref=ref),
+                expected=Words("referansen til et steg", "the reference of a step"),
             )
     return hands
 
@@ -120,11 +124,20 @@ def _check_shares(ref: ElementRef, shares: Mapping[str, float]) -> dict[str, flo
     for share in shares.values():
         if not 0 <= share <= 1:
             raise ModelError(
-                f"the share {share!r} is no share", where=str(ref), expected="a number from 0 to 1"
+                Words("andelen {share} er ikke en andel", "the share {share} is no share").fill(
+                    share=Given(share)
+                ),
+                where=str(ref),
+                expected=Words("et tall fra 0 til 1", "a number from 0 to 1"),
             )
     total = math.fsum(shares.values())
     if abs(total - 1) > _CLOSE:
         raise ModelError(
-            f"the shares of its performers add up to {total:g}", where=str(ref), expected="1"
+            Words(
+                "andelene til utførerne er {total} til sammen",
+                "the shares of its performers add up to {total}",
+            ).fill(total=Number(total)),
+            where=str(ref),
+            expected=Number(1),
         )
     return {key: share / total for key, share in sorted(shares.items())}

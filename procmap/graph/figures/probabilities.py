@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from procmap.errors import ModelError
 from procmap.graph.figures.case_graph import CaseGraph
 from procmap.graph.figures.choices import Choice, ChoiceReader
+from procmap.labels import Given, Words
 from procmap.model import Landscape, SequenceFlow
 from procmap.source import ElementRef
 
@@ -78,14 +79,23 @@ def check_probabilities(given: Mapping[ElementRef, float], landscape: Landscape)
     for ref, share in given.items():
         if ref not in landscape:
             raise ModelError(
-                f"a probability is given for {ref}, which is not in this landscape",
-                expected="the reference of a sequence flow, start event or boundary event",
+                Words(
+                    "det er oppgitt en sannsynlighet for {ref}, som ikke er i dette landskapet",
+                    "a probability is given for {ref}, which is not in this landscape",
+                ).fill(ref=ref),
+                expected=Words(
+                    "referansen til en sekvensflyt, starthendelse eller kanthendelse",
+                    "the reference of a sequence flow, start event or boundary event",
+                ),
             )
         if not _is_share(share):
             raise ModelError(
-                f"the probability {share!r} is no probability",
+                Words(
+                    "sannsynligheten {share} er ikke en sannsynlighet",
+                    "the probability {share} is no probability",
+                ).fill(share=Given(share)),
                 where=str(ref),
-                expected="a number from 0 to 1",
+                expected=Words("et tall fra 0 til 1", "a number from 0 to 1"),
             )
 
 

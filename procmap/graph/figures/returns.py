@@ -83,7 +83,7 @@ def find_stays(successions: Iterable[Succession]) -> dict[ElementRef, tuple[Elem
 def find_returns(
     handoffs: Iterable[Handoff], stays: Mapping[ElementRef, tuple[ElementRef, ...]]
 ) -> Iterator[Return]:
-    """For each ordered pair of parties, the return over the fewest steps, ties by reference.
+    """For each ordered pair of parties, the return over the fewest steps, ties by number.
 
     Args:
         handoffs: hand-offs of one process; messages are no successions and are left out.
@@ -114,7 +114,7 @@ def _find_shortest(
     leaving: dict[ElementRef, Handoff] = {}
     for handoff in sorted(backs, key=_order):
         leaving.setdefault(handoff.source, handoff)
-    before: dict[ElementRef, ElementRef | None] = dict.fromkeys(sorted(entered))
+    before: dict[ElementRef, ElementRef | None] = dict.fromkeys(entered)
     todo = deque(before)
     while todo:
         step = todo.popleft()
@@ -128,8 +128,9 @@ def _find_shortest(
     return None
 
 
-def _order(handoff: Handoff) -> tuple[ElementRef, ElementRef, str]:
-    return (handoff.source, handoff.target, handoff.key)
+def _order(handoff: Handoff) -> tuple[int, ElementRef, ElementRef, str]:
+    # Numbers follow the flow; ids change with every export.
+    return (handoff.number, handoff.source, handoff.target, handoff.key)
 
 
 def _unwind(

@@ -10,8 +10,15 @@ from procmap.findings import Finding, Lang
 from procmap.graph import Analysis
 from procmap.labels.overviews import OVERVIEW_WORDS
 from procmap.maps.dependencies.arrows import draw_dependency, draw_sample
+from procmap.maps.dependencies.crowding import is_crowded, refuse_crowded
 from procmap.maps.dependencies.layout import PlacedPart, lay_out
-from procmap.maps.dependencies.network import KINDS, Dependency, Network, find_network
+from procmap.maps.dependencies.network import (
+    KINDS,
+    Dependency,
+    Network,
+    find_neighbourhood,
+    find_network,
+)
 from procmap.maps.dependencies.packing import pack
 from procmap.maps.dependencies.parts import find_parts
 from procmap.maps.dependencies.wording import (
@@ -30,7 +37,7 @@ from procmap.maps.overview.legend import (
     find_owner_samples,
     write_legend,
 )
-from procmap.maps.overview.limits import refuse_too_many
+from procmap.maps.overview.limits import PROCESSES, refuse_too_many
 from procmap.maps.overview.owners import OwnerLine
 from procmap.maps.overview.page import BODY, LEAST_WIDTH, MARGIN, Page
 from procmap.maps.picture import Picture
@@ -53,6 +60,7 @@ def draw_dependencies(
     findings: tuple[Finding, ...] = (),
     lang: Lang = "nb",
     theme: ThemeName = "colour",
+    around: ElementRef | None = None,
 ) -> Picture:
     """Draw every process once, with arrows to those it calls, sends messages to or feeds.
 
@@ -64,6 +72,7 @@ def draw_dependencies(
         findings: what the rules noticed, for the codes behind the owners' marks.
         lang: language of the words procmap adds, ``"nb"`` or ``"en"``.
         theme: ``"colour"`` or ``"black-and-white"``.
+        around: the process whose neighbours are drawn, and nothing else; all where not given.
 
     Raises:
         MissingExtraError: there are dependencies, and no Graphviz to lay them out.
@@ -76,17 +85,27 @@ def draw_dependencies(
         'Avhengigheter mellom prosesser'
     """
     network = find_network(analysis.landscape)
-    known = find_cards(analysis, findings=findings, lang=lang)
+    known: Sequence[Card] = find_cards(analysis, findings=findings, lang=lang)
+    if around is not None:
+        network = find_neighbourhood(network, around)
+        known = [card for card in known if card.ref == around or card.ref in network.linked]
     cards = {card.ref: card for card in [*known, *_build_missing(network, lang)]}
     names = {ref: card.full_name for ref, card in cards.items()}
-    refuse_too_many("dependencies", "processes", list(names.values()))
+    refuse_too_many("dependencies", PROCESSES, list(names.values()))
     words = {card: measure_card(card, _CARD_WIDTH, lang) for card in cards.values()}
-    labels = {
-        each: wrap(label_arrow(each, lang), _LABEL_WIDTH * 0.83, size=11, lang=lang)
-        for each in network.dependencies
-    }
     order = {ref: i for i, ref in enumerate(cards)}
     parts = find_parts(network.dependencies, order=order)
+    refuse_crowded(parts)
+    unnamed = {each for part in parts if is_crowded(part) for each in part[1]}
+    labels = {
+        each: wrap(
+            "" if each in unnamed else label_arrow(each, lang),
+            _LABEL_WIDTH * 0.83,
+            size=11,
+            lang=lang,
+        )
+        for each in network.dependencies
+    }
     sizes = {
         ref: (_CARD_WIDTH, max(_LEAST_HEIGHT, words[card].height)) for ref, card in cards.items()
     }
@@ -95,7 +114,11 @@ def draw_dependencies(
         [(part.width, part.height) for part in placed], gap=_GAP, least=_LEAST_ROOM
     )
     title = find_landscape_title("dependencies", analysis, lang)
+    if around is not None and around in names:
+        title = OVERVIEW_WORDS["around"].text(lang).format(name=names[around])
     headline = find_headline(network, lang) if cards else ()
+    if unnamed:
+        headline = (*headline, OVERVIEW_WORDS["names in list"].text(lang))
     source = find_source_line(analysis, lang)
     page = Page("dependencies", lang, THEMES[theme], max(LEAST_WIDTH, width))
     page.write_title(title, headline, source)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from procmap.errors import RenderError
+from procmap.labels import Words
 from procmap.maps.dependencies.network import Dependency
 from procmap.maps.dependencies.parts import Part
-from procmap.maps.dependencies.running import run_engine
+from procmap.maps.dependencies.running import NO_LAYOUT, run_engine
 from procmap.maps.layout.geometry import Point, Rect
 from procmap.maps.lettering import Block
 from procmap.source import ElementRef
@@ -78,7 +79,8 @@ def lay_out(
         return [_read(answer, part) for answer, part in zip(answers, parts, strict=True)]
     except (KeyError, ValueError, IndexError, TypeError) as error:
         raise RenderError(
-            f"Graphviz answered something that is no layout: {error}", where="dependencies"
+            Words("{what}: {error}", "{what}: {error}").fill(what=NO_LAYOUT, error=error),
+            where="dependencies",
         ) from error
 
 

@@ -10,7 +10,7 @@ from procmap.maps.lettering import clean
 from procmap.model import Landscape, Process, fold
 from procmap.source import ElementRef
 
-__all__ = ["KINDS", "Dependency", "DependencyKind", "Network", "find_network"]
+__all__ = ["KINDS", "Dependency", "DependencyKind", "Network", "find_neighbourhood", "find_network"]
 
 DependencyKind = Literal["call", "message", "data"]
 KINDS: Final[tuple[DependencyKind, ...]] = ("call", "message", "data")
@@ -86,6 +86,26 @@ def find_network(landscape: Landscape) -> Network:
         for (source, target, kind), names in sorted(found.items())
     )
     return Network(dependencies, missing)
+
+
+def find_neighbourhood(network: Network, ref: ElementRef) -> Network:
+    """Find what one process depends on, what depends on it, and what goes between those.
+
+    Args:
+        network: the dependencies of a landscape.
+        ref: the process.
+
+    Examples:
+        >>> find_neighbourhood(Network((), {}), ElementRef("a.bpmn", "P")).linked
+        frozenset()
+    """
+    near = {ref}
+    for each in network.dependencies:
+        if ref in (each.source, each.target):
+            near |= {each.source, each.target}
+    kept = tuple(d for d in network.dependencies if d.source in near and d.target in near)
+    missing = {known: name for known, name in network.missing.items() if known in near}
+    return Network(kept, missing)
 
 
 Found = tuple[ElementRef, ElementRef, DependencyKind, str]

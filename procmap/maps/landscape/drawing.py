@@ -28,7 +28,7 @@ from procmap.maps.overview.legend import (
     find_owner_samples,
     write_legend,
 )
-from procmap.maps.overview.limits import refuse_too_many
+from procmap.maps.overview.limits import PROCESSES, refuse_too_many
 from procmap.maps.overview.page import BODY, LEAST_WIDTH, MARGIN, Page
 from procmap.maps.picture import Picture
 from procmap.maps.svg.markup import Value, attribute, element, path, rectangle, text
@@ -63,7 +63,7 @@ def draw_landscape(
         'Prosesslandskap'
     """
     cards = find_cards(analysis, findings=findings, lang=lang)
-    refuse_too_many("landscape", "processes", [card.name for card in cards])
+    refuse_too_many("landscape", PROCESSES, [card.name for card in cards])
     by_unit = group == "unit"
     bands = find_bands(
         cards,

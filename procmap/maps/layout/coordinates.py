@@ -14,7 +14,7 @@ from procmap.maps.layout.lying import lay
 from procmap.maps.layout.room import Room
 from procmap.maps.layout.routing import Routes
 from procmap.maps.layout.runs import Run, find_runs
-from procmap.maps.layout.sizes import NodeSize, find_event_offset
+from procmap.maps.layout.sizes import WRAP_SHARE, NodeSize, find_event_offset
 from procmap.maps.layout.solving import Solved, solve_x, solve_y
 from procmap.maps.lettering import Block, wrap
 from procmap.maps.scene import Scene, SceneNode
@@ -108,7 +108,11 @@ def _wrap_frame_labels(scene: Scene, grid: Grid, x: Solved) -> dict[int, Block]:
         if group.name:
             width = x.line[box.right] - x.line[box.left] - 24 - 16 * len(group.markers)
             labels[index] = wrap(
-                group.name, width, size=_FRAME_LABEL_SIZE, lang=scene.lang, bold=True
+                group.name,
+                width * WRAP_SHARE,
+                size=_FRAME_LABEL_SIZE,
+                lang=scene.lang,
+                bold=True,
             )
     return labels
 

@@ -34,6 +34,9 @@ _MOST_ROUTED: Final = 3
 _MOST_REFINING: Final = 40_000
 # A placement that follows the file's own drawing may cost a little more: people know their map.
 _FAMILIAR: Final = 0.93
+# How far before a lane no words may stand.
+_BEFORE: Final = 96.0
+_CLOSE: Final = 4.0
 
 
 def build_layout(scene: Scene, *, lane_heights: Sequence[float]) -> tuple[Geometry, list[NodeSize]]:
@@ -148,6 +151,8 @@ def _find_clearance(scene: Scene, skeleton: Skeleton) -> Clearance:
     for _, rect in skeleton.frame_labels.values():
         clearance.add_rect(rect)
     for lane in skeleton.lanes:
+        # Before a lane its name stands; words may come close to it, but not upon it.
+        clearance.add_rect(Rect(lane.x - _BEFORE, lane.y, _BEFORE - _CLOSE, lane.height))
         for y in (lane.y, lane.bottom):
             clearance.add_line((lane.x, y), (lane.right, y), flow=-1)
     for index, corners in skeleton.flows.items():

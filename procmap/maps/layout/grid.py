@@ -8,7 +8,7 @@ from typing import Final
 
 from procmap.maps.layout.axes import Axis
 from procmap.maps.layout.placing import Placement
-from procmap.maps.layout.sizes import SIDE_STEP, NodeSize
+from procmap.maps.layout.sizes import SIDE_STEP, NodeSize, find_event_offset
 from procmap.maps.scene import Scene
 
 __all__ = ["ACROSS_ONLY", "BLOCKED", "DOWN_ONLY", "FREE", "Box", "Grid", "build_grid"]
@@ -120,6 +120,7 @@ def build_grid(
     grid = Grid(x, y, columns, rows, lane_lines)
     _find_boxes(grid)
     _mark_points(grid, scene, placement)
+    _mark_events(grid, scene, placement, sizes)
     return grid
 
 
@@ -259,6 +260,15 @@ def _mark_points(grid: Grid, scene: Scene, placement: Placement) -> None:
             for line_y in grid.row_lines(placement.row[node.index]):
                 start = line_y * width
                 grid.code[start + lines[0] : start + lines[-1] + 1] = bytes(len(lines))
+
+
+def _mark_events(grid: Grid, scene: Scene, placement: Placement, sizes: Sequence[NodeSize]) -> None:
+    """Nothing crosses the frame of a group where an event sits on it."""
+    for node in scene.nodes:
+        if node.kind == "boundary" and node.host in grid.boxes:
+            lines = grid.column_lines(placement.find_event_column(node.host))
+            line_x = lines[len(lines) // 2] + find_event_offset(scene, sizes, node)
+            grid.code[grid.point(line_x, grid.boxes[node.host].bottom)] = BLOCKED
 
 
 def _mark_frame(grid: Grid, group: int) -> None:

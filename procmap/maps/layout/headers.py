@@ -18,6 +18,8 @@ _SIZE: Final = 12.5
 _BAND_SIZE: Final = 12.5
 _ROOM: Final = 18.0
 _NARROWEST: Final = 110.0
+# Fonts differ more in the width of digits than of letters.
+_DIGIT_SHARE: Final = 0.78
 
 
 @dataclass(frozen=True)
@@ -51,9 +53,20 @@ def measure_headers(scene: Scene) -> Headers:
 
 def _wrap_names(scene: Scene, width: float) -> list[Block]:
     return [
-        wrap(lane.name, width * WRAP_SHARE, size=_SIZE, lang=scene.lang, bold=not lane.thin)
+        wrap(
+            lane.name,
+            width * _find_share(lane.name),
+            size=_SIZE,
+            lang=scene.lang,
+            bold=not lane.thin,
+        )
         for lane in scene.lanes
     ]
+
+
+def _find_share(name: str) -> float:
+    """How much of the room a name may take in our font, so that it fits in others too."""
+    return _DIGIT_SHARE if any(letter.isdigit() for letter in name) else WRAP_SHARE
 
 
 def measure_bands(
@@ -70,7 +83,7 @@ def measure_bands(
         The names, and the width of each depth from the outermost in.
     """
     names = [
-        wrap(band.name, height * WRAP_SHARE, size=_BAND_SIZE, lang=lang, bold=True)
+        wrap(band.name, height * _find_share(band.name), size=_BAND_SIZE, lang=lang, bold=True)
         for band, height in zip(bands, heights, strict=True)
     ]
     depths = max((band.depth for band in bands), default=-1) + 1

@@ -18,6 +18,8 @@ __all__ = ["choose_place", "place_flow_labels", "place_node_labels"]
 
 _ON_SHAPE: Final = 100
 _ON_LINE: Final = 40
+# The border of a lane or frame is a calm line: words on it can be read.
+_ON_BORDER: Final = 25
 _AMBIGUOUS: Final = 30
 
 # Words, and the point of the flow that they stand beside.
@@ -220,6 +222,9 @@ def choose_place(
         shapes, _ = clearance.count_clashes(_widen(words.rect), owner=owner)
         _, lines = clearance.count_clashes(words.rect, owner=owner)
         cost = rank + _ON_SHAPE * shapes + _ON_LINE * lines + (extra(rank) if extra else 0)
+        if lines:
+            _, flows = clearance.count_clashes(words.rect, owner=owner, borders=False)
+            cost -= (_ON_LINE - _ON_BORDER) * (lines - flows)
         if best is None or cost < best[0]:
             best = (cost, words)
     words = best[1] if best is not None else candidates[0]

@@ -47,12 +47,16 @@ def find_assumed_line(analysis: Analysis, lang: str) -> tuple[str, ...]:
 
 
 def find_source_line(analysis: Analysis, lang: str) -> str:
-    """How many processes and files it rests on, and of which day."""
+    """How many processes and files it rests on, and of which day.
+
+    Models with nothing in them are counted apart, as they are no processes in the headline.
+    """
     landscape = analysis.landscape
-    numbers = [
-        ("processes", len(landscape.processes)),
-        ("files", len(landscape.documents)),
-    ]
+    empty = sum(process.modelled and not process.nodes for process in landscape.processes)
+    numbers = [("processes", len(landscape.processes) - empty)]
+    if empty:
+        numbers.append(("empty models", empty))
+    numbers.append(("files", len(landscape.documents)))
     if landscape.unmodelled:
         numbers.append(("without model", len(landscape.unmodelled)))
     parts = [OVERVIEW_COUNTS[key].text(n, lang).format(n=n) for key, n in numbers]

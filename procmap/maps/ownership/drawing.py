@@ -14,7 +14,7 @@ from procmap.maps.overview.facts import (
     find_source_line,
 )
 from procmap.maps.overview.legend import Sample, find_owner_samples, write_legend
-from procmap.maps.overview.limits import refuse_too_many
+from procmap.maps.overview.limits import HOLDERS, PROCESSES, refuse_too_many
 from procmap.maps.overview.page import BODY, LEAST_WIDTH, Page
 from procmap.maps.ownership.grid import Grid, draw_letter
 from procmap.maps.ownership.letters import Letter, Table, find_table
@@ -52,8 +52,8 @@ def draw_ownership(
     cards = find_cards(analysis, findings=findings, lang=lang)
     table = find_table(analysis)
     names = name_columns(table, lang)
-    refuse_too_many("ownership", "processes", [card.name for card in cards])
-    refuse_too_many("holders", "units, positions and people", list(names.values()))
+    refuse_too_many("ownership", PROCESSES, [card.name for card in cards])
+    refuse_too_many("holders", HOLDERS, list(names.values()))
     title = find_landscape_title("ownership", analysis, lang)
     source = find_source_line(analysis, lang)
     headline = _find_headline(analysis, table, lang) if cards else ()

@@ -8,7 +8,7 @@ from typing import Final
 from procmap.maps.lettering import find_width
 from procmap.maps.paper.letters import LETTERS
 
-__all__ = ["replace_letters"]
+__all__ = ["is_missing", "replace_letters"]
 
 _BOX: Final = "\u25a1"
 _STARTS: Final = tuple(low for low, _ in LETTERS)
@@ -43,3 +43,13 @@ def replace_letters(text: str) -> str:
         'Blåbærøl → Щ □'
     """
     return text.translate(_TABLE)
+
+
+def is_missing(letter: str) -> bool:
+    """Whether a letter has a shape, and the fonts do not have it.
+
+    Examples:
+        >>> is_missing("Å"), is_missing("漢"), is_missing("!")
+        (False, True, False)
+    """
+    return letter != _BOX and _TABLE[ord(letter)] == _BOX

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from procmap.errors import MissingExtraError
+from procmap.labels import Words
 from procmap.maps.paper.alphabet import replace_letters
 from procmap.maps.paper.shapes import Drawing, Letters, Outline
 
@@ -39,8 +40,14 @@ def write_pdf(drawings: Sequence[Drawing]) -> bytes:
         from reportlab.pdfgen.canvas import Canvas
     except ImportError as error:
         raise MissingExtraError(
-            "PDF needs reportlab, which is not installed",
-            remedy='Install it with pip install "procmap[print]".',
+            Words(
+                "PDF trenger reportlab, som ikke er installert",
+                "PDF needs reportlab, which is not installed",
+            ),
+            remedy=Words(
+                'Installer den med pip install "procmap[print]".',
+                'Install it with pip install "procmap[print]".',
+            ),
         ) from error
     _load_fonts()
     buffer = BytesIO()

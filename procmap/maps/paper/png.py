@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from procmap.errors import MissingExtraError
+from procmap.labels import Words
 from procmap.maps.paper.alphabet import replace_letters
 from procmap.maps.paper.pdf import FONT_FILES
 from procmap.maps.paper.reading import read_size
@@ -31,8 +32,14 @@ def write_png(svg: str) -> bytes:
         from resvg_py import svg_to_bytes
     except ImportError as error:
         raise MissingExtraError(
-            "PNG needs resvg-py, which is not installed",
-            remedy='Install it with pip install "procmap[print]".',
+            Words(
+                "PNG trenger resvg-py, som ikke er installert",
+                "PNG needs resvg-py, which is not installed",
+            ),
+            remedy=Words(
+                'Installer den med pip install "procmap[print]".',
+                'Install it with pip install "procmap[print]".',
+            ),
         ) from error
     width, height = read_size(svg)
     scale = min(_SHARP, (_MOST / (width * height)) ** 0.5)

@@ -14,7 +14,7 @@ from procmap.maps.paper.colours import read_colour
 from procmap.maps.paper.paths import draw_box, draw_ellipse, draw_line, read_path
 from procmap.maps.paper.shapes import Drawing, Letters, Outline, Step, Style
 
-__all__ = ["read_drawing", "read_size"]
+__all__ = ["read_drawing", "read_shapes", "read_size"]
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -60,6 +60,18 @@ def read_drawing(svg: str) -> Drawing:
     start = _State(dict(root.attrib), (scale, 0, 0, scale, -box[0] * scale, -box[1] * scale))
     title = root.findtext(f"{_SVG}title") or ""
     return Drawing(width, height, title, root.get(_LANG, ""), list(_read_all(root, start)))
+
+
+def read_shapes(element: ET.Element) -> Iterator[Outline | Letters]:
+    """Read what one element of a drawing shows, in the units of the drawing.
+
+    Args:
+        element: of a document that procmap wrote; it stands directly in it.
+
+    Raises:
+        RenderError: it holds something that procmap does not draw.
+    """
+    return _read_each([(element, _State({}, (1, 0, 0, 1, 0, 0)))])
 
 
 def read_size(svg: str) -> tuple[float, float]:
@@ -157,8 +169,12 @@ def _read_transform(name: str, written: str) -> Matrix:
 
 
 def _read_all(root: ET.Element, state: _State) -> Iterator[Outline | Letters]:
-    """All shapes below an element, in order; groups may lie in one another as deep as they like."""
-    todo: list[tuple[ET.Element, _State]] = [(child, state) for child in reversed(root)]
+    """All shapes below an element, in order."""
+    return _read_each([(child, state) for child in reversed(root)])
+
+
+def _read_each(todo: list[tuple[ET.Element, _State]]) -> Iterator[Outline | Letters]:
+    """All shapes of a pile, its top first; groups may lie in one another as deep as they like."""
     while todo:
         element, around = todo.pop()
         name = element.tag.removeprefix(_SVG)

@@ -160,7 +160,9 @@ class ArtifactBuilder:
         index = len(self.nodes)
         if isinstance(element, DataElement):
             name = element.name or self._find_original_name(element)
-            name = f"{name} [{element.state}]".strip() if element.state else name
+            state = f"[{element.state}]" if element.state else ""
+            # Some tools write the state into the name as well.
+            name = name if name.endswith(state) else f"{name} {state}".strip()
             built = SceneNode(index, "data", element.type, element.id, clean(name), "", 0)
         else:
             text = clean(element.text or element.name)

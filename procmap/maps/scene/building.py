@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from procmap.errors import RenderError
 from procmap.findings import Finding
 from procmap.graph import Analysis
+from procmap.labels import Words
 from procmap.maps.lettering import clean
 from procmap.maps.scene.artifacts import ArtifactBuilder
 from procmap.maps.scene.badges import find_badges
@@ -139,13 +140,21 @@ def _name_units(lanes: Sequence[SceneLane], nodes: Iterable[SceneNode]) -> list[
     return named
 
 
+_AT_MOST = Words("høyst {most}", "at most {most}")
+
+
 def _refuse_unreadable(scene: Scene) -> None:
     if len(scene.nodes) > MOST_NODES:
         raise RenderError(
-            f"{len(scene.nodes)} nodes do not fit one map",
+            Words(
+                "{count} steg er for mange for ett kart", "{count} nodes do not fit one map"
+            ).fill(count=len(scene.nodes)),
             where=scene.document,
-            expected=f"at most {MOST_NODES}",
-            remedy="Draw one process at a time: draw_swimlane(process, …).",
+            expected=_AT_MOST.fill(most=MOST_NODES),
+            remedy=Words(
+                "Tegn én prosess om gangen: draw_swimlane(process, …).",
+                "Draw one process at a time: draw_swimlane(process, …).",
+            ),
         )
     named = [(len(node.name), node.id) for node in scene.nodes]
     named += [(len(flow.name), flow.id) for flow in scene.flows]
@@ -153,8 +162,14 @@ def _refuse_unreadable(scene: Scene) -> None:
     length, longest = max(named, default=(0, ""))
     if length > MOST_LETTERS:
         raise RenderError(
-            f"a name of {length} characters does not fit a map",
+            Words(
+                "et navn på {count} tegn er for langt for et kart",
+                "a name of {count} characters does not fit a map",
+            ).fill(count=length),
             where=f"{scene.document}#{longest}",
-            expected=f"at most {MOST_LETTERS}",
-            remedy="Shorten the name in the model; documentation holds the long text.",
+            expected=_AT_MOST.fill(most=MOST_LETTERS),
+            remedy=Words(
+                "Kort ned navnet i modellen; den lange teksten kan stå i dokumentasjonen.",
+                "Shorten the name in the model; documentation holds the long text.",
+            ),
         )

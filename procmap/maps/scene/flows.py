@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from procmap.maps.lettering import clean
 from procmap.maps.scene.lanes import Frame
@@ -13,6 +15,10 @@ from procmap.model import CrossingPoint, MessageFlow, Process, SequenceFlow
 from procmap.source import ElementRef
 
 __all__ = ["FlowBuilder"]
+
+# What people write, and no expression that an engine evaluates.
+_WORDS: Final = re.compile(r"[^\W_]+(?:[ ,/-]+[^\W_]+)*[?.!]?")
+_CODE: Final = frozenset({"true", "false"})
 
 
 @dataclass
@@ -32,6 +38,7 @@ class FlowBuilder:
             self._add(
                 flow,
                 "sequence",
+                name=flow.name or _say_condition(flow),
                 home=self.frame.spare.get(process.ref),
                 default=source is not None and source.default_flow == flow.id,
                 conditional=source is not None
@@ -42,7 +49,7 @@ class FlowBuilder:
     def add_message_flows(self, flows: Iterable[MessageFlow]) -> None:
         """Append message flows."""
         for flow in flows:
-            self._add(flow, "message")
+            self._add(flow, "message", name=flow.name)
 
     def add_inside_lines(self, plan: NodePlan) -> None:
         """Append lines from sub-processes without a frame to where their content begins."""
@@ -69,6 +76,7 @@ class FlowBuilder:
         flow: SequenceFlow | MessageFlow,
         kind: FlowKind,
         *,
+        name: str,
         home: int | None = None,
         default: bool = False,
         conditional: bool = False,
@@ -88,7 +96,7 @@ class FlowBuilder:
                 target=target,
                 source_id=flow.source.id if flow.source else "",
                 target_id=flow.target.id if flow.target else "",
-                name=clean(flow.name),
+                name=clean(name),
                 default=default,
                 conditional=conditional,
                 marks=tuple(
@@ -119,3 +127,11 @@ class FlowBuilder:
         index = len(self.nodes)
         self.nodes.append(SceneNode(index, "open", "", "", "", "", lane, parent))
         return End(node=index)
+
+
+def _say_condition(flow: SequenceFlow) -> str:
+    """The condition of a flow without a name, where it is words; ARIS writes its choices so."""
+    condition = flow.condition or ""
+    if condition.casefold() in _CODE or not _WORDS.fullmatch(condition):
+        return ""
+    return condition

@@ -57,7 +57,7 @@ def _plan_thin(
     found: dict[ElementRef, PoolPlan] = {}
     homes = _find_homes(document)
     reached = [ref for flow in messages for ref in (flow.source, flow.target) if ref is not None]
-    others = [participant.ref for participant in document.participants] if whole else []
+    others = [participant.ref for participant in _find_shown(document)] if whole else []
     for ref in (*reached, *others):
         if ref in inside or ref not in homes:
             continue
@@ -69,6 +69,20 @@ def _plan_thin(
         name = home.name or _name_process(document, home.process)
         found[home.ref] = PoolPlan(None, home, name, tuple(dict.fromkeys(refs)))
     return list(found.values())
+
+
+def _find_shown(document: Document) -> tuple[Participant, ...]:
+    """The pools that the file draws; all of them where it draws none.
+
+    Some tools write roles and actors as participants too, which no drawing of theirs shows.
+    """
+    drawn = {shape.element for page in document.diagrams for shape in page.shapes}
+    shown = tuple(
+        each
+        for each in document.participants
+        if each.id in drawn or (each.process is not None and each.process.id in drawn)
+    )
+    return shown or document.participants
 
 
 def _find_homes(document: Document) -> dict[ElementRef, Participant]:

@@ -55,4 +55,8 @@ def find_positions(document: Document | None) -> Positions:
             bounds.setdefault(shape.element, shape.bounds)
             if shape.horizontal is not None:
                 upright += -1 if shape.horizontal else 1
+    # Some tools draw the process where its pool is.
+    for participant in document.participants if document else ():
+        if participant.process is not None and participant.process.id in bounds:
+            bounds.setdefault(participant.id, bounds[participant.process.id])
     return Positions(bounds, upright > 0)

@@ -1,8 +1,7 @@
-"""Maps on sheets of paper: cut into strips where they do not fit one."""
+"""Maps on sheets of paper: cut into strips or as a poster where they do not fit one."""
 
-from procmap.maps.sheets.fitting import fit_sheet
+from procmap.maps.sheets.choosing import Cut, Wish, draw_on_sheets
 from procmap.maps.sheets.paper import Orientation, SheetName
 from procmap.maps.sheets.plan import MapPlan
-from procmap.maps.sheets.writing import draw_sheets
 
-__all__ = ["MapPlan", "Orientation", "SheetName", "draw_sheets", "fit_sheet"]
+__all__ = ["Cut", "MapPlan", "Orientation", "SheetName", "Wish", "draw_on_sheets"]

@@ -3,62 +3,118 @@
 from __future__ import annotations
 
 import re
-from math import ceil
 from typing import Final
 
 from procmap.errors import RenderError
-from procmap.maps.sheets.paper import SHEETS, Orientation, Paper, Sheet, find_sheet
-from procmap.maps.svg.markup import number
+from procmap.labels import Names, Text, Words
+from procmap.maps.layout.geometry import Rect
+from procmap.maps.sheets.grids import count_sheets
+from procmap.maps.sheets.margins import draw_number
+from procmap.maps.sheets.paper import SHEETS, Orientation, Paper, Sheet
+from procmap.maps.sheets.splitting import find_view, place_on_page, split_drawing
 
-__all__ = ["fit_sheet"]
+__all__ = ["find_smallest", "fit_sheet"]
 
-_ROOT: Final = re.compile(r"<svg\b[^>]*>")
-_BOX: Final = re.compile(r'viewBox="([-\d.]+) ([-\d.]+) ([\d.]+) ([\d.]+)"')
-_LENGTH: Final = re.compile(r' (width|height)="[^"]*"')
 _TYPE: Final = re.compile(r'font-size="([\d.]+)"')
 
+_OTHER_WAY: Final = Words(
+    'Utelat orientation="{given}": det får plass den andre veien.',
+    'Leave out orientation="{given}": it fits the other way.',
+)
+_LARGER: Final = Words(
+    'Velg {papers}, eller del det som plakat med cut="poster"; picture.save() skriver det udelt.',
+    'Take {papers}, or cut it as a poster with cut="poster"; picture.save() writes it uncut.',
+)
+_POSTER: Final = Words(
+    'Del det som plakat med cut="poster"; picture.save() skriver det udelt.',
+    'Cut it as a poster with cut="poster"; picture.save() writes it uncut.',
+)
 
-def fit_sheet(svg: str, sheet: str, orientation: Orientation | None) -> str:
+
+def fit_sheet(
+    svg: str,
+    sheet: Sheet,
+    *,
+    orientation: Orientation | None,
+    lang: str,
+    map_number: int | None = None,
+    where: str = "",
+) -> str:
     """Put a drawing in the middle of a sheet; its own coordinates stay.
 
     Args:
         svg: the drawing.
-        sheet: ``"A4"`` to ``"A1"``.
+        sheet: the paper.
         orientation: which side is up; whichever gives larger type where not given.
+        lang: language of the words in the margin.
+        map_number: its number where several maps hang together.
+        where: what it shows, for the error.
 
     Raises:
-        RenderError: there is no such paper, or type would be too small; says what it would take.
+        RenderError: type would be too small; says what it would take.
     """
-    paper = find_sheet(sheet, orientation)
-    root, box = _ROOT.search(svg), _BOX.search(svg)
-    if root is None or box is None:
-        raise RenderError("the drawing has no size", expected="an SVG with a viewBox")
-    left, top, width, height = (float(value) for value in box.groups())
-    smallest = min((float(size) for size in _TYPE.findall(svg)), default=paper.least)
+    head = split_drawing(svg).head
+    left, top, width, height = find_view(head)
+    smallest = find_smallest(svg, sheet)
     ways: tuple[Orientation, ...] = (
         (orientation,) if orientation is not None else ("landscape", "portrait")
     )
-    scales = {way: _find_scale(Paper(paper, way, 1.0), width, height) for way in ways}
+    scales = {way: _find_scale(Paper(sheet, way, 1.0), width, height) for way in ways}
     best = max(ways, key=lambda way: scales[way])
-    least = paper.least / smallest
+    least = sheet.least / smallest
     if scales[best] < least:
-        page = Paper(paper, best, least)
-        across, down = ceil(width / page.inner), ceil(height / (page.height - 2 * page.margin))
-        enough = [each.name for each in SHEETS.values() if _fits(each, smallest, width, height)]
-        larger = f"Take {' or '.join(enough)}, or save" if enough else "Save"
-        raise RenderError(
-            f"the map takes about {across * down} sheets of {paper.name} glued together, "
-            f"with type of {paper.least:g} points",
-            expected="one sheet",
-            remedy=f"{larger} it as large as it is: picture.save().",
-        )
-    page = Paper(paper, best, min(scales[best], paper.largest / smallest))
+        page = Paper(sheet, best, least)
+        raise _refuse(page, width, height, smallest, turned=orientation, where=where)
+    page = Paper(sheet, best, min(scales[best], sheet.largest / smallest))
     x, y = left - (page.width - width) / 2, top - (page.height - height) / 2
-    view = " ".join(number(value) for value in (x, y, page.width, page.height))
-    size = dict(zip(("width", "height"), page.size, strict=True))
-    head = _BOX.sub(f'viewBox="{view}"', root[0])
-    head = _LENGTH.sub(lambda match: f' {match[1]}="{number(size[match[1]])}mm"', head)
-    return svg[: root.start()] + head + svg[root.end() :]
+    view = (x, y, page.width, page.height)
+    start = svg.index(head)
+    after = svg[start + len(head) :]
+    if map_number is not None:
+        inner = Rect(x + page.margin, y + page.margin, page.inner, page.tall)
+        number = draw_number(page, inner, map_number=map_number, lang=lang)
+        after = f"{after.removesuffix('</svg>')}{number}</svg>"
+    return svg[:start] + place_on_page(head, view=view, size=page.size) + after
+
+
+def find_smallest(svg: str, sheet: Sheet) -> float:
+    """The smallest type of a drawing, in its units.
+
+    Args:
+        svg: the drawing.
+        sheet: the paper, for a drawing without words.
+    """
+    return min((float(size) for size in _TYPE.findall(svg)), default=sheet.least)
+
+
+def _refuse(
+    page: Paper,
+    width: float,
+    height: float,
+    smallest: float,
+    *,
+    turned: Orientation | None,
+    where: str,
+) -> RenderError:
+    """What it would take, and what to do."""
+    sheet = page.sheet
+    grid = count_sheets(Rect(0, 0, width, height), page)
+    fits = [each.name for each in SHEETS.values() if _fits(each, smallest, width, height)]
+    remedy: Text = _POSTER
+    if turned is not None and sheet.name in fits:
+        remedy = _OTHER_WAY.fill(given=turned)
+    elif fits:
+        remedy = _LARGER.fill(papers=Names(tuple(fits), joined="or", quoted=False))
+    return RenderError(
+        Words(
+            "kartet tar rundt {count} ark {paper} limt sammen, med skrift på {points} punkter",
+            "the map takes about {count} sheets of {paper} glued together, with type of {points} "
+            "points",
+        ).fill(count=grid.rows * grid.columns, paper=sheet.name, points=f"{sheet.least:g}"),
+        where=where,
+        expected=Words("ett ark", "one sheet"),
+        remedy=remedy,
+    )
 
 
 def _fits(sheet: Sheet, smallest: float, width: float, height: float) -> bool:
@@ -70,4 +126,4 @@ def _fits(sheet: Sheet, smallest: float, width: float, height: float) -> bool:
 
 def _find_scale(page: Paper, width: float, height: float) -> float:
     """How many points a unit may take, so that the drawing fits."""
-    return min(page.inner / width, (page.height - 2 * page.margin) / height)
+    return min(page.inner / width, page.tall / height)

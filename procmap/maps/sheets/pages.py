@@ -10,6 +10,7 @@ from math import ceil
 from typing import Final
 
 from procmap.errors import RenderError
+from procmap.labels import Names, Number, Words
 from procmap.maps.layout.geometry import Rect
 from procmap.maps.sheets.connectors import ZONE
 from procmap.maps.sheets.cutting import Cut, choose_cuts, choose_cuts_that_fit, find_cuts
@@ -196,24 +197,41 @@ class _Planner:
     def refuse(self, refusals: Sequence[_Refusal]) -> RenderError:
         """The error that says what it would take."""
         least = min(refusals, key=lambda each: each.sheets)
-        name, type_ = self.sheet.name, f"with type of {self.sheet.least:g} points"
+        points = Number(self.sheet.least)
         if least.strips > MOST_STRIPS:
-            problem = f"the map takes {least.strips} strips on {least.sheets} sheets, {type_}"
-            expected = f"at most {MOST_STRIPS} strips"
+            problem = Words(
+                "kartet trenger {strips} striper på {sheets} ark, med skrift på {points} punkter",
+                "the map takes {strips} strips on {sheets} sheets, with type of {points} points",
+            ).fill(strips=least.strips, sheets=least.sheets, points=points)
+            expected = Words("høyst {most} striper", "at most {most} strips").fill(most=MOST_STRIPS)
         else:
-            problem = f"the map takes about {least.sheets} sheets of {name} glued together, {type_}"
-            expected = "strips that fit a sheet from top to bottom"
+            problem = Words(
+                "kartet trenger omtrent {sheets} ark av {name} limt sammen, med skrift på {points} "
+                "punkter",
+                "the map takes about {sheets} sheets of {name} glued together, with type of "
+                "{points} points",
+            ).fill(sheets=least.sheets, name=self.sheet.name, points=points)
+            expected = Words(
+                "striper som får plass på et ark fra topp til bunn",
+                "strips that fit a sheet from top to bottom",
+            ).fill()
         larger = [
             each.name
             for each in SHEETS.values()
             if each.long > self.sheet.long and each.least == self.sheet.least
         ]
-        paper = f", or take {' or '.join(larger)}" if larger else ""
+        named = Names(tuple(larger), joined="or each", quoted=False)
+        paper = Words(", eller ta {larger}", ", or take {larger}").fill(larger=named)
         return RenderError(
             problem,
             where=self.plan.scene.document,
             expected=expected,
-            remedy=f"Draw one process at a time{paper}; picture.save() writes it uncut.",
+            remedy=Words(
+                'Tegn én prosess om gangen{paper}, eller del det som en plakat med cut="poster"; '
+                "picture.save() skriver det i ett stykke.",
+                'Draw one process at a time{paper}, or cut it as a poster with cut="poster"; '
+                "picture.save() writes it uncut.",
+            ).fill(paper=paper if larger else ""),
         )
 
 

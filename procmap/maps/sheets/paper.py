@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from procmap.errors import RenderError
+from procmap.labels import Words
+from procmap.maps.choosing import build_unknown, refuse_unknown
 
 __all__ = ["POINT", "SHEETS", "Orientation", "Paper", "Sheet", "SheetName", "find_sheet"]
 
@@ -47,6 +49,11 @@ SHEETS: Final[dict[str, Sheet]] = {
     )
 }
 
+_PAPER: Final = Words("papir", "paper")
+_ORIENTATION: Final = Words("papirretning", "orientation")
+# Nobody reads smaller type at a table.
+_LEAST: Final = 8.0
+_MOST: Final = 72.0
 # What a printer cannot reach, and what a hand holds.
 _MARGIN: Final = 10.0
 
@@ -91,30 +98,47 @@ class Paper:
         """Width between the margins, in units."""
         return self.width - 2 * self.margin
 
+    @property
+    def tall(self) -> float:
+        """Height between the margins, in units."""
+        return self.height - 2 * self.margin
+
     def units(self, length: float) -> float:
         """A length in mm in units of the drawing."""
         return length / POINT / self.scale
 
 
-def find_sheet(name: str, orientation: str | None) -> Sheet:
+def find_sheet(name: str, orientation: str | None, *, points: float | None = None) -> Sheet:
     """Find a size of paper.
 
     Args:
         name: ``"A4"`` to ``"A1"``.
         orientation: ``"landscape"``, ``"portrait"``, or ``None`` for whichever fits better.
+        points: the smallest type; that of the paper where not given.
 
     Raises:
-        RenderError: there is no such paper, or no such orientation.
+        RenderError: there is no such paper or orientation, or nobody could read such type.
 
     Examples:
         >>> find_sheet("A3", None).long
         420
+        >>> find_sheet("A3", None, points=14).least
+        14
     """
     sheet = SHEETS.get(name.upper())
     if sheet is None:
-        raise RenderError(f"unknown paper {name!r}", expected=" or ".join(map(repr, SHEETS)))
-    if orientation not in {None, "landscape", "portrait"}:
+        raise build_unknown(_PAPER, name, tuple(SHEETS))
+    if orientation is not None:
+        refuse_unknown(_ORIENTATION, orientation, ("landscape", "portrait"))
+    if points is None:
+        return sheet
+    if not _LEAST <= points <= _MOST:
         raise RenderError(
-            f"unknown orientation {orientation!r}", expected="'landscape' or 'portrait'"
+            Words("skrift på {points} punkter", "type of {points} points").fill(
+                points=f"{points:g}"
+            ),
+            expected=Words("{least} til {most} punkter", "{least} to {most} points").fill(
+                least=f"{_LEAST:g}", most=f"{_MOST:g}"
+            ),
         )
-    return sheet
+    return replace(sheet, least=points, largest=max(points, sheet.largest))

@@ -26,6 +26,7 @@ class MapPlan:
         headers: names of lanes.
         facts: the words around the map.
         theme: colours.
+        number: its number where several maps hang together, as on an agenda.
     """
 
     scene: Scene
@@ -34,3 +35,4 @@ class MapPlan:
     headers: Headers
     facts: MapFacts
     theme: Theme
+    number: int | None = None

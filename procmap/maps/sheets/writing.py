@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from procmap.labels.maps import MAP_WORDS
 from procmap.labels.sheets import SHEET_WORDS
 from procmap.maps.layout.geometry import Rect
@@ -10,7 +12,7 @@ from procmap.maps.sheets.drawing import StripPen, find_prefix
 from procmap.maps.sheets.heading import draw_heading
 from procmap.maps.sheets.notes import draw_area, draw_room
 from procmap.maps.sheets.pages import Layout, Page, choose_layout, find_place
-from procmap.maps.sheets.paper import Orientation, find_sheet
+from procmap.maps.sheets.paper import Orientation, Sheet
 from procmap.maps.sheets.plan import MapPlan
 from procmap.maps.svg.drawing import FONTS
 from procmap.maps.svg.markup import attribute, element, number, rectangle
@@ -18,26 +20,35 @@ from procmap.maps.svg.markup import attribute, element, number, rectangle
 __all__ = ["draw_sheets"]
 
 
-def draw_sheets(plan: MapPlan, *, sheet: str, orientation: Orientation | None) -> tuple[str, ...]:
+def draw_sheets(
+    plan: MapPlan,
+    *,
+    sheet: Sheet,
+    orientation: Orientation | None,
+    map_number: int | None = None,
+) -> tuple[str, ...]:
     """Draw a map on as few sheets of paper as its smallest type allows.
 
     Args:
         plan: the map.
-        sheet: ``"A4"`` to ``"A1"``.
+        sheet: the paper.
         orientation: which side is up; whichever takes fewer sheets where not given.
+        map_number: its number where several maps hang together.
 
     Returns:
         The sheets as SVG, in reading order.
 
     Raises:
-        RenderError: there is no such paper, or the map does not fit; says what it would take.
+        RenderError: the map does not fit; says what it would take.
     """
-    layout = choose_layout(plan, find_sheet(sheet, orientation), orientation)
+    if map_number is not None:
+        plan = replace(plan, number=map_number)
+    layout = choose_layout(plan, sheet, orientation)
     strips = [strip for page in layout.pages for strip, _ in page.strips]
     letters = name_letters(piece for strip in strips for piece in strip.pieces.values())
     pen = StripPen(
         plan,
-        find_prefix(plan, paper=f"{sheet} {layout.paper.orientation}"),
+        find_prefix(plan, paper=f"{sheet.name} {layout.paper.orientation}"),
         layout.side,
         letters,
         [n for n, page in enumerate(layout.pages, 1) for _ in page.strips],

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Final, get_args
 
 from procmap.model import Alias, AliasKind, Fact, Landscape, fold
+from procmap.model.alias_book import AliasBook, find_claims
 from procmap.register.content import AliasRow, Register
 from procmap.register.log import Log
-from procmap.register.merging.alias_book import AliasBook, find_claims
 from procmap.source import SourceLocation
 
 __all__ = ["merge_aliases", "note_aliases", "resolve_names"]

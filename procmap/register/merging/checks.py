@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from procmap.model import Chart, Landscape, Ownership, Process, fold
+from procmap.model.alias_book import build_alias_book
+from procmap.model.aliases import AliasKind
 from procmap.register.log import Log
 from procmap.source import ElementRef, SourceLocation
 
@@ -100,18 +102,36 @@ def note_names_alike(landscape: Landscape, log: Log) -> None:
         landscape: the landscape after merging.
         log: where diagnostics go.
     """
-    groups = (
-        [unit.name for unit in landscape.units],
-        [system.name for system in landscape.systems] + _find_step_systems(landscape),
-        [item.name for item in landscape.data_items] + [use.item for use in landscape.data_uses],
-        [name for name, _, _ in _find_answering_roles(landscape.processes)]
-        + [unit.manager.value for unit in landscape.units if unit.manager.value],
+    aliases = build_alias_book(landscape.aliases)
+    groups: tuple[tuple[AliasKind | None, list[str]], ...] = (
+        ("unit", [unit.name for unit in landscape.units]),
+        ("system", [system.name for system in landscape.systems] + _find_step_systems(landscape)),
+        (
+            None,
+            [item.name for item in landscape.data_items]
+            + [use.item for use in landscape.data_uses],
+        ),
+        (
+            "position",
+            [name for name, _, _ in _find_answering_roles(landscape.processes)]
+            + [unit.manager.value for unit in landscape.units if unit.manager.value],
+        ),
     )
     typed = {process.label for process in landscape.processes if not process.modelled}
-    found = [pair for names in groups for pair in find_names_alike(names)]
+    # That two names mean one thing has been said already where they are listed as other names.
+    found = [
+        pair
+        for kind, names in groups
+        for pair in find_names_alike(names)
+        if kind is None or not aliases.is_same(kind, *pair)
+    ]
     if typed:
         labels = [process.label for process in landscape.processes]
-        found += [pair for pair in find_names_alike(labels) if typed.intersection(pair)]
+        found += [
+            pair
+            for pair in find_names_alike(labels)
+            if typed.intersection(pair) and not aliases.is_same("process", *pair)
+        ]
     place = SourceLocation("")
     for first, second in found[:_MOST_ALIKE]:
         log.diagnose("REG404", place, subject=(first, second), first=first, second=second)

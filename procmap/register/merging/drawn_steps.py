@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from procmap.model import FlowNode, Holder, Performer, PerformerKind, Process, fold
+from procmap.model import (
+    Fact,
+    FactState,
+    FlowNode,
+    Holder,
+    Performer,
+    PerformerKind,
+    Process,
+    fold,
+)
 from procmap.register.log import Log
 from procmap.register.merging.models import Models
 from procmap.register.merging.overriding import override_fact
 from procmap.register.merging.unique import note_duplicate
 from procmap.register.merging.work_names import WorkNames
 from procmap.register.work_content import StepRow
-from procmap.register.written import Name
+from procmap.register.written import HolderName, Name
 from procmap.source import ElementRef
 
-__all__ = ["build_performer", "merge_drawn_steps", "split_steps"]
+__all__ = ["build_performer", "find_answer", "merge_drawn_steps", "split_steps"]
 
 
 def split_steps(
@@ -88,12 +97,15 @@ def _merge_step(row: StepRow, node: FlowNode, names: WorkNames) -> FlowNode:
     log = names.log
     performers: Sequence[Performer] = node.performers
     performer = _find_performer(row, node, names)
-    if performer is not None:
-        performers = [performer, *(p for p in node.performers if p.source != "register")]
+    if row.who.is_recorded:
+        drawn = [p for p in node.performers if p.source != "register"]
+        performers = drawn if performer is None else [performer, *drawn]
+        _note_disagreement(row, node, performer, names)
     what, ref = node.label, node.ref
     return node.model_copy(
         update={
             "performers": tuple(performers),
+            "performer_answer": find_answer(node, row.who),
             "system": override_fact(node.system, row.system, log, what=what, element=ref),
             "support": override_fact(node.support, row.support, log, what=what, element=ref),
             "description": override_fact(
@@ -104,9 +116,10 @@ def _merge_step(row: StepRow, node: FlowNode, names: WorkNames) -> FlowNode:
 
 
 def _find_performer(row: StepRow, node: FlowNode, names: WorkNames) -> Performer | None:
-    if row.who is None:
+    who = row.who.value
+    if who is None:
         return None
-    name = row.who.name
+    name = who.name
     if row.is_outside:
         units = names.holders.units
         keys = units.candidates(name.text)
@@ -121,23 +134,42 @@ def _find_performer(row: StepRow, node: FlowNode, names: WorkNames) -> Performer
             )
             return None
         return Performer("unit", units.by_key[keys[0]].name, "register")
-    holder = names.holders.find(row.who, names.log)
-    performer = build_performer(holder)
+    return build_performer(names.holders.find(who, names.log))
+
+
+def _note_disagreement(
+    row: StepRow, node: FlowNode, performer: Performer | None, names: WorkNames
+) -> None:
+    """Note where the file itself names somebody else, or somebody at all."""
+    if row.is_outside or row.who.state is FactState.NOT_APPLICABLE:
+        return
     stated = [
         p
         for p in node.performers
         if p.source in ("resource role", "assignee") and p.kind != "expression"
     ]
-    if stated and all(fold(p.name) != fold(performer.name) for p in stated):
+    is_named = performer is not None and any(fold(p.name) == fold(performer.name) for p in stated)
+    if stated and not is_named:
         names.log.diagnose(
             "REG301",
-            name.place,
+            row.who.origin or row.step.place,
             elements=(node.ref,),
             subject=(str(node.ref), "who"),
             what=node.label,
             origin=node.ref.document,
         )
-    return performer
+
+
+def find_answer(node: FlowNode, who: Fact[HolderName]) -> Fact[str]:
+    """What is answered to who performs a step where that is no name; a name takes its place.
+
+    Args:
+        node: the step as it was.
+        who: what the register says.
+    """
+    if who.is_stated:
+        return Fact()
+    return Fact(who.state, None, who.origin) if who.is_recorded else node.performer_answer
 
 
 def build_performer(holder: Holder) -> Performer:

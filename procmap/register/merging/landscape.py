@@ -20,10 +20,11 @@ from procmap.model import (
     build_chart,
     fold,
 )
+from procmap.model.alias_book import build_alias_book
+from procmap.model.process_names import build_process_names
 from procmap.register.content import Register, StepRow
 from procmap.register.diagnostics import DIAGNOSTICS
 from procmap.register.log import Log
-from procmap.register.merging.alias_book import build_alias_book
 from procmap.register.merging.aliases import merge_aliases, note_aliases, resolve_names
 from procmap.register.merging.boundaries import build_boundaries
 from procmap.register.merging.checks import (
@@ -75,9 +76,10 @@ def merge_register(landscape: Landscape, register: Register, log: Log) -> Landsc
     units = build_unit_book(named, organisation=home, aliases=aliases)
     holders = build_holders(units, people)
     systems = build_systems(landscape, register, log, holders=holders)
-    listed, drawn = split_steps(register.steps, build_models(landscape))
+    written = tuple(register.find_models())
+    listed, drawn = split_steps(register.steps, build_models(landscape, written=written))
     landscape = _with_listed(landscape, listed, log, holders=holders, people=people)
-    models = build_models(landscape)
+    models = build_models(landscape, written=written)
     code_lists = merge_code_lists(landscape.code_lists, register.codes, log)
     processes = build_processes(
         register.processes,
@@ -96,11 +98,18 @@ def merge_register(landscape: Landscape, register: Register, log: Log) -> Landsc
             "systems": systems,
             "boundaries": boundaries,
             "code_lists": code_lists,
-            "opinions": build_opinions(landscape.opinions, register, log, units=units),
-            "decisions": build_decisions(landscape.decisions, register),
             "registered": landscape.registered or _says_something(register),
             "unmodelled": _merge_unmodelled(landscape.unmodelled, processes),
             "documents": tuple(_with_processes(d, processes) for d in landscape.documents),
+        }
+    )
+    called = build_process_names(merged.processes, build_alias_book(aliases))
+    merged = merged.model_copy(
+        update={
+            "opinions": build_opinions(
+                landscape.opinions, register, log, units=units, processes=called
+            ),
+            "decisions": build_decisions(landscape.decisions, register, log, processes=called),
         }
     )
     merged = merge_work(merged, register, log, holders=holders, drawn=models, steps=drawn)
@@ -188,6 +197,7 @@ def find_answering(landscape: Landscape) -> tuple[Holder, ...]:
         *(fact for system in landscape.systems for fact in (system.line, system.technical)),
     ]
     found: list[Holder] = [one.holder for one in landscape.responsibilities]
+    found += [one.holder for one in landscape.responsibility_answers if one.holder is not None]
     for process in landscape.processes:
         found += [owner.holder for owner in process.owners]
         facts.append(process.goal_setter)

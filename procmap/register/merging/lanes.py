@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from procmap.model import Chart, Fact, Landscape, LaneKind, LaneMeaning, System, fold
-from procmap.register.content import LaneRow, Name
+from procmap.register.content import LaneRow
 from procmap.register.log import Log
+from procmap.register.merging.facts import is_same_fact, merge_fact
 from procmap.register.merging.models import LaneIndex, Models, Placed, build_lane_index
 from procmap.register.merging.overriding import override_fact
+from procmap.register.merging.rival_rows import choose_rows
 from procmap.register.merging.unique import note_duplicate
 from procmap.register.merging.unit_book import UnitBook, find_units
 from procmap.source import ElementRef
@@ -35,24 +39,45 @@ def build_meanings(
     """
     systems = {fold(system.name): system for system in landscape.systems}
     indexes: dict[str, LaneIndex] = {}
-    found: dict[ElementRef, Fact[LaneMeaning]] = {}
-    names: dict[ElementRef, Name] = {}
+    about: dict[ElementRef, tuple[Placed, list[LaneRow]]] = {}
     for row in rows:
-        keys = find_units(row.units, units, log)
         element = _find_lane(row, indexes, log, models=models)
-        if element is None:
-            continue
-        if element.ref in names:
-            note_duplicate(row.lane, names[element.ref], log)
-            continue
-        names[element.ref] = row.lane
-        said = _meaning(row, element, keys, log, units=units, chart=chart, systems=systems)
+        if element is not None:
+            about.setdefault(element.ref, (element, []))[1].append(row)
+        else:
+            # What is wrong with its units is noted even where the lane was not found.
+            find_units(row.units, units, log)
+    found: dict[ElementRef, Fact[LaneMeaning]] = {}
+    for ref, (element, listed) in about.items():
+        said: Fact[LaneMeaning] = Fact()
+        chosen = choose_rows(
+            listed,
+            log,
+            exactness=lambda row: _find_exactness(row, models, indexes),
+            name=lambda row: row.lane,
+            element=ref,
+        )
+        for row in listed:
+            keys = find_units(row.units, units, log)
+            if row not in chosen:
+                continue
+            meant = _meaning(row, element, keys, log, units=units, chart=chart, systems=systems)
+            if said.is_recorded and meant.is_recorded and not is_same_fact(said, meant):
+                note_duplicate(row.lane, chosen[0].lane, log)
+            said = merge_fact(meant, said)
         if said.is_recorded:
-            what = f"{row.model.text}, {element.name or element.id}"
-            found[element.ref] = override_fact(
-                element.meaning, said, log, what=what, element=element.ref
-            )
+            what = f"{chosen[0].model.text}, {element.name or element.id}"
+            found[ref] = override_fact(element.meaning, said, log, what=what, element=ref)
     return found
+
+
+def _find_exactness(
+    row: LaneRow, models: Models, indexes: Mapping[str, LaneIndex]
+) -> tuple[bool, ...]:
+    """Whether a row names its model in full, and its lane by id."""
+    document = models.find_document(row.model.text)
+    by_id = indexes[document.path].by_id if document is not None else {}
+    return models.names_in_full(row.model.text), row.lane.text in by_id
 
 
 def _find_lane(

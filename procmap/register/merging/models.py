@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from procmap.model import Document, Landscape, Lane, Participant, Process, fold
-from procmap.register.merging.alias_book import NO_ALIASES, AliasBook, build_alias_book
+from procmap.model.alias_book import NO_ALIASES, AliasBook, build_alias_book
 from procmap.register.merging.unique import group
 from procmap.source import ElementRef
 
@@ -27,6 +28,8 @@ class Models:
         processes: processes by ``"file.bpmn#id"``.
         by_label: processes by folded label.
         aliases: other names of processes.
+        settled: paths of the documents that no other path stands for: the register names them in
+            full, or gives several other paths that might.
     """
 
     documents: Mapping[str, Document]
@@ -34,18 +37,36 @@ class Models:
     processes: Mapping[str, Process]
     by_label: Mapping[str, tuple[Process, ...]]
     aliases: AliasBook = NO_ALIASES
+    settled: frozenset[str] = frozenset()
 
-    def find_document(self, text: str) -> Document | None:
-        """The document of that path, else the only one of that file name."""
+    def find_document(self, text: str, *, is_short: bool = True) -> Document | None:
+        """The document of that path, else the only one of that file name.
+
+        Where the register names a document in full, another path with that file name is where an
+        earlier export was read from, and no other way of naming it.
+
+        Args:
+            text: what was written.
+            is_short: a file name alone is a short way of naming the document.
+        """
         path = _tidy_path(text)
         if path in self.documents:
             return self.documents[path]
         paths = self.by_file.get(fold(PurePosixPath(path).name), ())
-        return self.documents[paths[0]] if len(paths) == 1 else None
+        if len(paths) != 1:
+            return None
+        is_name_alone = is_short and "/" not in path
+        is_other = paths[0] in self.settled and not is_name_alone
+        return None if is_other else self.documents[paths[0]]
+
+    def names_in_full(self, text: str) -> bool:
+        """Whether a text is the path of a document, or the reference of a process, as it is."""
+        return text in self.processes or _tidy_path(text) in self.documents
 
     def reads(self, text: str) -> bool:
         """Whether the file that ``"file#id"`` or a file name means was read."""
-        return self.find_document(text.rpartition("#")[0] or text) is not None
+        path = text.rpartition("#")[0]
+        return self.find_document(path or text, is_short=not path) is not None
 
     def named(self, label: str) -> tuple[Process, ...]:
         """The processes of that label, with and without a model; else of another of its names."""
@@ -65,7 +86,7 @@ class Models:
         if text in self.processes:
             return self.processes[text]
         path, _, element_id = text.rpartition("#")
-        document = self.find_document(path or text)
+        document = self.find_document(path or text, is_short=not path)
         if document is None:
             return None
         if path:
@@ -92,13 +113,37 @@ class LaneIndex:
         return element.name if self.find(element.name) == (element,) else element.id
 
 
-def build_models(landscape: Landscape) -> Models:
-    """Build the look-up of a landscape's documents and processes."""
+def build_models(landscape: Landscape, *, written: Iterable[str] = ()) -> Models:
+    """Build the look-up of a landscape's documents and processes.
+
+    Args:
+        landscape: the landscape.
+        written: the models that the register names, as written.
+    """
     documents = {_tidy_path(document.path): document for document in landscape.documents}
     by_file = group((fold(PurePosixPath(path).name), path) for path in documents)
     by_label = group((fold(process.label), process) for process in landscape.processes)
     processes = {str(process.ref): process for process in landscape.processes if process.modelled}
-    return Models(documents, by_file, processes, by_label, build_alias_book(landscape.aliases))
+    settled = _find_settled(written, documents, by_file)
+    return Models(
+        documents,
+        by_file,
+        processes,
+        by_label,
+        build_alias_book(landscape.aliases),
+        settled,
+    )
+
+
+def _find_settled(
+    written: Iterable[str],
+    documents: Mapping[str, Document],
+    by_file: Mapping[str, tuple[str, ...]],
+) -> frozenset[str]:
+    paths = {_tidy_path(text.rpartition("#")[0] or text) for text in written}
+    others = Counter(fold(PurePosixPath(path).name) for path in paths - documents.keys())
+    contested = (by_file.get(name, ()) for name, count in others.items() if count > 1)
+    return frozenset(paths & documents.keys()).union(*contested)
 
 
 def build_lane_index(document: Document) -> LaneIndex:

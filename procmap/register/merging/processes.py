@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from procmap.model import Fact, Holder, Mandate, Ownership, Process, Scope, fold, tidy
+from procmap.model import Fact, Mandate, Ownership, Process, Scope, fold, tidy
 from procmap.register.content import Name, ProcessRow, Reach
 from procmap.register.log import Log
 from procmap.register.merging.code_book import CodeBook
 from procmap.register.merging.codes import build_codes
-from procmap.register.merging.facts import convert_fact
+from procmap.register.merging.facts import convert_fact, is_same_fact, merge_fact
 from procmap.register.merging.holders import Holders
 from procmap.register.merging.models import Models
 from procmap.register.merging.overriding import override_fact
+from procmap.register.merging.rival_rows import choose_rows
 from procmap.register.merging.step_book import StepBook, build_step_book
 from procmap.register.merging.unique import note_duplicate
 from procmap.register.merging.unit_book import find_units
@@ -36,54 +38,78 @@ def build_processes(
         holders: everybody who can answer for something.
         codes: the code lists there are.
     """
-    found: dict[ElementRef, Process] = {}
-    names: dict[ElementRef, Name] = {}
     listed = tuple(rows)
     taken = _find_taken(listed, models)
+    about: dict[ElementRef, tuple[Process, list[ProcessRow]]] = {}
     for row in listed:
         process = _find_process(row, models, log, taken=taken)
-        # What is wrong with the ownership is noted even where the process was not found.
-        ownership = _build_ownership(row, process, log, holders=holders)
-        if process is None:
-            continue
-        name = row.name or row.model or Name("", row.place)
-        if process.ref in names:
-            note_duplicate(name, names[process.ref], log)
-            continue
-        names[process.ref] = name
-        what = row.name.text if row.name else process.label
-        found[process.ref] = process.model_copy(
-            update={
-                "name": _name(row, process, log, models=models),
-                "kind": override_fact(process.kind, row.kind, log, what=what, element=process.ref),
-                "ownership": override_fact(
-                    process.ownership, ownership, log, what=what, element=process.ref
-                ),
-                "codes": override_fact(
-                    process.codes,
-                    build_codes(row.codes, codes),
-                    log,
-                    what=what,
-                    element=process.ref,
-                ),
-                **_build_aims(row, process, log, holders=holders),
-            }
+        if process is not None:
+            about.setdefault(process.ref, (process, []))[1].append(row)
+        else:
+            # What is wrong with the ownership is noted even where the process was not found.
+            _build_ownership(row, None, log, holders=holders)
+    found: dict[ElementRef, Process] = {}
+    for ref, (process, same) in about.items():
+        chosen = choose_rows(
+            same,
+            log,
+            exactness=lambda row: (row.model is None or models.names_in_full(row.model.text),),
+            name=_name_of,
+            element=ref,
         )
+        said: dict[str, Fact[Any]] = {}
+        for row in same:
+            facts = _build_facts(row, process, log, holders=holders, codes=codes)
+            if row in chosen:
+                said = _join(said, facts, row, chosen[0], log)
+        row = chosen[0]
+        what = row.name.text if row.name else process.label
+        update = {
+            key: override_fact(getattr(process, key), fact, log, what=what, element=ref)
+            for key, fact in said.items()
+        }
+        name = _name(row, process, log, models=models)
+        found[ref] = process.model_copy(update={"name": name, **update})
     return found
 
 
-def _build_aims(
-    row: ProcessRow, process: Process, log: Log, *, holders: Holders
-) -> dict[str, Fact[str] | Fact[Holder]]:
-    """What the process is for, for whom, and who sets its goals."""
-    what, ref = row.name.text if row.name else process.label, process.ref
-    setter = convert_fact(row.goal_setter, lambda written: holders.find(written, log))
+def _build_facts(
+    row: ProcessRow, process: Process, log: Log, *, holders: Holders, codes: CodeBook
+) -> dict[str, Fact[Any]]:
+    """What a row says, by the name of the fact in a process."""
     return {
-        "benefit": override_fact(process.benefit, row.benefit, log, what=what, element=ref),
-        "customer": override_fact(process.customer, row.customer, log, what=what, element=ref),
-        "purpose": override_fact(process.purpose, row.purpose, log, what=what, element=ref),
-        "goal_setter": override_fact(process.goal_setter, setter, log, what=what, element=ref),
+        "kind": row.kind,
+        "ownership": _build_ownership(row, process, log, holders=holders),
+        "codes": build_codes(row.codes, codes),
+        "benefit": row.benefit,
+        "customer": row.customer,
+        "purpose": row.purpose,
+        "goal_setter": convert_fact(row.goal_setter, lambda written: holders.find(written, log)),
     }
+
+
+def _join(
+    said: dict[str, Fact[Any]],
+    more: dict[str, Fact[Any]],
+    row: ProcessRow,
+    first: ProcessRow,
+    log: Log,
+) -> dict[str, Fact[Any]]:
+    """What several rows of one process say together; that they contradict is a problem."""
+    if not said:
+        return more
+    is_other = any(
+        fact.is_recorded and more[key].is_recorded and not is_same_fact(fact, more[key])
+        for key, fact in said.items()
+    )
+    is_renamed = row.name is not None and first.name is not None
+    if is_other or (is_renamed and fold(_name_of(row).text) != fold(_name_of(first).text)):
+        note_duplicate(_name_of(row), _name_of(first), log)
+    return {key: merge_fact(more[key], fact) for key, fact in said.items()}
+
+
+def _name_of(row: ProcessRow) -> Name:
+    return row.name or row.model or Name("", row.place)
 
 
 def build_unmodelled(name: str) -> Process:
@@ -103,15 +129,18 @@ class _Taken:
     Args:
         refs: the processes that other rows mean by their model.
         labels: folded names that several rows have whose model is gone.
+        contested: those of them under which several rows say something.
     """
 
     refs: frozenset[ElementRef]
     labels: frozenset[str]
+    contested: frozenset[str]
 
 
 def _find_taken(rows: Iterable[ProcessRow], models: Models) -> _Taken:
     refs: set[ElementRef] = set()
     lost: Counter[str] = Counter()
+    said: Counter[str] = Counter()
     for row in rows:
         if row.model is None or row.is_unmodelled:
             continue
@@ -121,7 +150,12 @@ def _find_taken(rows: Iterable[ProcessRow], models: Models) -> _Taken:
             refs.add(process.ref)
         else:
             lost[fold(label)] += 1
-    return _Taken(frozenset(refs), frozenset(label for label, n in lost.items() if n > 1))
+            said[fold(label)] += row.says_something
+    return _Taken(frozenset(refs), _find_repeated(lost), _find_repeated(said))
+
+
+def _find_repeated(labels: Counter[str]) -> frozenset[str]:
+    return frozenset(label for label, count in labels.items() if count > 1)
 
 
 def _find_process(row: ProcessRow, models: Models, log: Log, *, taken: _Taken) -> Process | None:
@@ -149,11 +183,13 @@ def _find_process(row: ProcessRow, models: Models, log: Log, *, taken: _Taken) -
         )
         return None
     is_blank = not row.says_something
+    # Two processes that are gone are not one without a model because they had one name.
+    may_stand_alone = not is_blank and fold(label) not in taken.contested
     if named:
         found: Process | None = named[0]
     elif label and row.model is None:
         found = build_unmodelled(label)
-    elif label and row.model is not None and models.reads(row.model.text) and not is_blank:
+    elif label and row.model is not None and models.reads(row.model.text) and may_stand_alone:
         found = _unmodelled(label, models)
     else:
         # A row for a file that was not read waits until it is: counting it as a process without a

@@ -21,7 +21,7 @@ from procmap.model import (
 )
 from procmap.register.content import Name, StepRow
 from procmap.register.log import Log
-from procmap.register.merging.drawn_steps import build_performer
+from procmap.register.merging.drawn_steps import build_performer, find_answer
 from procmap.register.merging.facts import merge_fact
 from procmap.register.merging.holders import Holders
 from procmap.register.merging.models import Models
@@ -131,21 +131,28 @@ def _build_process(
     before = known.node_by_ref
     shares = {flow.ref: flow.probability for flow in known.sequence_flows}
     lanes = _build_lanes(ref, steps, holders, chart)
-    nodes = [FlowNode(ref=_at(ref, "start"), type="startEvent", parent=ref)]
+    drawn = [_build_node(ref, step, lanes, before.get(_at(ref, step.number))) for step in steps]
+    # Whoever does the first step is where it begins, and the last where it ends: nobody else is
+    # known to take part.
+    nodes = [_build_event(ref, "start", drawn[0].lane)]
     flows = [_flow(ref, "start", steps[0].number)]
-    for step in steps:
-        targets = [*step.following, *(["end"] if step.ends else [])]
-        nodes.append(_build_node(ref, step, lanes, before.get(_at(ref, step.number))))
+    ends: dict[ElementRef | None, FlowNode] = {}
+    for step, node in zip(steps, drawn, strict=True):
+        targets = list(step.following)
+        if step.ends:
+            id_ = f"end {len(ends) + 1}" if ends else "end"
+            end = ends.setdefault(node.lane, _build_event(ref, id_, node.lane))
+            targets.append(end.ref.id.removeprefix(f"{ref.id}/"))
+        nodes.append(node)
         at = step.number
         if len(targets) > 1:
             at = f"{step.number}/or"
             nodes.append(
-                FlowNode(ref=_at(ref, at), type="exclusiveGateway", parent=ref, lane=nodes[-1].lane)
+                FlowNode(ref=_at(ref, at), type="exclusiveGateway", parent=ref, lane=node.lane)
             )
             flows.append(_flow(ref, step.number, at))
         flows += [_flow(ref, at, target) for target in targets]
-    if any(step.ends for step in steps):
-        nodes.append(FlowNode(ref=_at(ref, "end"), type="endEvent", parent=ref))
+    nodes += ends.values()
     inside: dict[ElementRef, list[ElementRef]] = {}
     for node in nodes:
         if node.lane is not None:
@@ -154,7 +161,9 @@ def _build_process(
         update={
             "nodes": tuple(nodes),
             "sequence_flows": tuple(
-                flow.model_copy(update={"probability": shares.get(flow.ref, flow.probability)})
+                flow.model_copy(update={"probability": shares[flow.ref]})
+                if flow.ref in shares
+                else flow
                 for flow in flows
             ),
             "lanes": tuple(
@@ -163,6 +172,11 @@ def _build_process(
             ),
         }
     )
+
+
+def _build_event(process: ElementRef, at: str, lane: ElementRef | None) -> FlowNode:
+    kind = "startEvent" if at == "start" else "endEvent"
+    return FlowNode(ref=_at(process, at), type=kind, parent=process, lane=lane)
 
 
 def _at(process: ElementRef, inside: str) -> ElementRef:
@@ -185,7 +199,7 @@ def _build_node(
     before: FlowNode | None,
 ) -> FlowNode:
     row = step.row
-    lane, performer = lanes[_who(row)] if row.who else (None, None)
+    lane, performer = lanes[_who(row)] if row.who.is_stated else (None, None)
     carriers = [] if performer is None else [performer]
     if lane is not None:
         carriers.append(Performer("lane", lane.name, "lane", lane.ref))
@@ -205,6 +219,7 @@ def _build_node(
         parent=process,
         lane=lane.ref if lane is not None else None,
         performers=tuple(carriers),
+        performer_answer=find_answer(known, row.who),
         system=system,
         support=support,
         description=merge_fact(known.description, row.description),
@@ -212,10 +227,11 @@ def _build_node(
 
 
 def _who(row: StepRow) -> str:
-    if row.who is None:
+    who = row.who.value
+    if who is None:
         return ""
-    kind = "outside" if row.is_outside else row.who.kind or ""
-    return f"{kind}:{fold(row.who.name.text)}"
+    kind = "outside" if row.is_outside else who.kind or ""
+    return f"{kind}:{fold(who.name.text)}"
 
 
 def _build_lanes(
@@ -224,11 +240,10 @@ def _build_lanes(
     """A lane for everybody who performs a step, in order, and how the register names them."""
     found: dict[str, tuple[Lane, Performer | None]] = {}
     for step in steps:
-        who = step.row.who
+        who = step.row.who.value
         if who is None or _who(step.row) in found:
             continue
         name, origin = who.name.text, who.name.place
-        lane = Lane(ref=_at(process, f"lane {_who(step.row)}"), name=name, process=process)
         performer: Performer | None = None
         meaning: Fact[LaneMeaning] = Fact()
         if step.row.is_outside:
@@ -238,7 +253,9 @@ def _build_lanes(
             performer = build_performer(holder)
             meant = _mean(holder, holders, chart)
             meaning = Fact() if meant is None else Fact.stated(meant, origin)
-        found[_who(step.row)] = (lane.model_copy(update={"meaning": meaning}), performer)
+        ref = _at(process, f"lane {_who(step.row)}")
+        lane = Lane(ref=ref, name=name, process=process, meaning=meaning)
+        found[_who(step.row)] = (lane, performer)
     return found
 
 

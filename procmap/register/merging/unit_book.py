@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from procmap.model import Alias, Unit, fold
+from procmap.model.alias_book import NO_ALIASES, AliasBook, build_alias_book
 from procmap.register.content import Name
 from procmap.register.log import Log
-from procmap.register.merging.alias_book import NO_ALIASES, AliasBook, build_alias_book
 from procmap.register.merging.unique import group
 
 __all__ = ["UnitBook", "build_unit_book", "find_units"]

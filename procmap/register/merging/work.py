@@ -56,7 +56,9 @@ def merge_work(
     )
     if not any(tables):
         return landscape
-    names = WorkNames(landscape, build_models(landscape), drawn, holders, log)
+    names = WorkNames(
+        landscape, build_models(landscape, written=drawn.settled), drawn, holders, log
+    )
     changes: dict[ElementRef, dict[str, Any]] = {}  # Any: fields of a process
     by_ref = {process.ref: process for process in landscape.processes}
     for ref, nodes in merge_drawn_steps(steps, names).items():
@@ -67,12 +69,17 @@ def merge_work(
         changes.setdefault(ref, {})["measures"] = measures
     for ref, goals in merge_goals(register.goals, names).items():
         changes.setdefault(ref, {})["goals"] = goals
+    letters, answers = build_responsibilities(
+        landscape.responsibilities,
+        landscape.responsibility_answers,
+        register.responsibilities,
+        names,
+    )
     processes = {ref: by_ref[ref].model_copy(update=update) for ref, update in changes.items()}
     return _with_processes(landscape, processes).model_copy(
         update={
-            "responsibilities": build_responsibilities(
-                landscape.responsibilities, register.responsibilities, names
-            ),
+            "responsibilities": letters,
+            "responsibility_answers": answers,
             "data_items": build_data_items(landscape.data_items, register.data_items, names),
             "data_uses": build_data_uses(landscape.data_uses, register.data_uses, names),
             "agreements": build_agreements(landscape.agreements, register.handoffs, names),

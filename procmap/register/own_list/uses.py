@@ -83,7 +83,9 @@ _SURE: Final[Mapping[Use, str]] = {
     "unit": "enhet, eining, avdeling, avd, seksjon, organisasjonsenhet, org enhet, "
     "ansvarlig enhet, ansvarlig avdeling, unit, department, dept, responsible unit",
     "type": "prosesstype, type prosess, process type",
-    "scope": "eieransvaret gjelder, ansvaret gjelder, ownership covers",
+    "scope": "eieransvaret gjelder, ansvaret gjelder, eierens ansvar, eierens ansvarsområde, "
+    "ansvarsomfang, omfang av ansvaret, ownership covers, scope of ownership, "
+    "owner s responsibility",
     "mandate": "mandat, fullmakt, mandate",
     "benefit": "verdi for innbyggeren, verdi for innbygger, verdi for bruker, verdi for brukeren, "
     "value for the resident",

@@ -12,12 +12,14 @@ from procmap.register.content import Name
 from procmap.register.log import Log
 from procmap.register.reading.nodes import Items, Node, Text
 from procmap.register.reading.rows import Row
+from procmap.register.updating.notes import says_gone
 from procmap.register.words import Words, read_state
 from procmap.source import SourceLocation
 
 __all__ = [
     "check_name",
     "is_blank",
+    "is_marked_gone",
     "is_name",
     "read_count",
     "read_date",
@@ -65,6 +67,11 @@ def read_text(row: Row, key: str, log: Log) -> str:
         return tidy(value.text)
     log.problem("not-a-text", row.place(key))
     return ""
+
+
+def is_marked_gone(row: Row, log: Log) -> bool:
+    """Whether an update marked a row whose model was not there any more."""
+    return says_gone(read_text(row, "note", log))
 
 
 def read_texts(row: Row, key: str, log: Log) -> tuple[Name, ...]:

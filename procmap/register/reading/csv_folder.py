@@ -9,6 +9,8 @@ import re
 from pathlib import Path
 from typing import Final
 
+from procmap import labels
+from procmap.labels.system import SystemReason
 from procmap.register.problems import InvalidRegisterError, RegisterProblem
 from procmap.register.reading.columns import COLUMNS
 from procmap.register.reading.grid import Grid, GridRow
@@ -41,7 +43,7 @@ def read_csv(path: Path) -> Source:
     try:
         files = sorted(path.glob("*.[cC][sS][vV]")) if path.is_dir() else [path]
     except OSError as error:
-        raise _error("no-file", path.as_posix(), detail=error.strerror or "") from None
+        raise _error("no-file", path.as_posix(), detail=SystemReason.of(error)) from None
     grids = [read_csv_grid(file, notes) for file in files if not file.name.startswith(".")]
     return build_source_of_tables(path.as_posix(), grids, notes=notes)
 
@@ -81,7 +83,7 @@ def _read_bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise _error("missing-file", path.as_posix()) from None
     except OSError as error:
-        raise _error("no-file", path.as_posix(), detail=error.strerror or "") from None
+        raise _error("no-file", path.as_posix(), detail=SystemReason.of(error)) from None
     if len(data) > MAX_BYTES:
         raise _error("too-large", path.as_posix(), limit=str(MAX_BYTES))
     return data
@@ -125,5 +127,5 @@ def _unguard(cell: str) -> str:
     return cell[1:] if _GUARDED.match(cell) else cell
 
 
-def _error(name: str, file: str, **parameters: str) -> InvalidRegisterError:
+def _error(name: str, file: str, **parameters: str | labels.Text) -> InvalidRegisterError:
     return InvalidRegisterError((RegisterProblem(name, SourceLocation(file), parameters),))

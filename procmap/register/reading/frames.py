@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from procmap.errors import RegisterError
+from procmap.labels import Given, Words
 from procmap.register.reading.columns import COLUMNS
 from procmap.register.reading.grid import Grid, GridRow
 from procmap.register.reading.nodes import Field, Fields, Source
@@ -42,7 +43,10 @@ def build_source_of_frames(tables: Mapping[str, object]) -> tuple[dict[str, obje
         table = recognise_table(str(name))
         if table is None:
             raise RegisterError(
-                f"a data frame stands under {name!r}, which is no table",
+                Words(
+                    "det står en dataramme under {name}, som ikke er en tabell",
+                    "a data frame stands under {name}, which is no table",
+                ).fill(name=Given(name)),
                 expected=", ".join(sorted(TABLES)),
             )
         fields += build_table(_build_grid(str(name), value), table, head=0)
@@ -68,8 +72,14 @@ def build_source_of_frame(frame: object) -> Source:
     found = max(counts, key=lambda table: counts[table])
     if counts[found] < 2:
         raise RegisterError(
-            f"the columns {', '.join(map(str, columns))} are those of no single table",
-            remedy="Say which table it is, as in {'processes': frame}.",
+            Words(
+                "kolonnene {columns} hører ikke til én bestemt tabell",
+                "the columns {columns} are those of no single table",
+            ).fill(columns=", ".join(map(str, columns))),
+            remedy=Words(
+                "Si hvilken tabell det er, som i {{'processes': frame}}.",
+                "Say which table it is, as in {{'processes': frame}}.",
+            ).fill(),
         )
     return build_source_of_frames({found: frame})[1]
 

@@ -8,6 +8,7 @@ import numbers
 from collections.abc import Mapping, Sequence
 
 from procmap.errors import RegisterError
+from procmap.labels import FilledWords, Words
 from procmap.register.reading.nodes import Field, Fields, Items, Node, Source, Text
 
 __all__ = ["build_source"]
@@ -46,7 +47,10 @@ def _build_node(value: object, *, table: str, row: int | None, depth: int) -> No
     """Build one value; recursion is bounded by the depth a register can have."""
     if depth > _MAX_DEPTH:
         raise RegisterError(
-            f"more than {_MAX_DEPTH} levels inside each other", where=_where(table, row)
+            Words(
+                "mer enn {most} nivåer under hverandre", "more than {most} levels inside each other"
+            ).fill(most=_MAX_DEPTH),
+            where=_where(table, row),
         )
     # Nearly every value is a text, and asking for anything else costs more.
     if isinstance(value, str):
@@ -87,11 +91,18 @@ def _spell(value: object, *, table: str, row: int | None) -> str:
             return value.isoformat()
         case _:
             raise RegisterError(
-                f"a value of type {type(value).__name__} stands in the register",
+                Words(
+                    "det står en verdi av typen {kind} i registeret",
+                    "a value of type {kind} stands in the register",
+                ).fill(kind=type(value).__name__),
                 where=_where(table, row),
-                expected="text, number, date, list or mapping",
+                expected=Words(
+                    "tekst, tall, dato, liste eller oppslag", "text, number, date, list or mapping"
+                ),
             )
 
 
-def _where(table: str, row: int | None) -> str:
-    return f"table {table}" if row is None else f"table {table}, row {row}"
+def _where(table: str, row: int | None) -> FilledWords:
+    if row is None:
+        return Words("tabell {table}", "table {table}").fill(table=table)
+    return Words("tabell {table}, rad {row}", "table {table}, row {row}").fill(table=table, row=row)

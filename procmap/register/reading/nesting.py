@@ -7,7 +7,8 @@ from typing import Final
 
 from procmap.model import fold, tidy
 from procmap.register.reading.columns import COLUMNS, ROOT
-from procmap.register.reading.nodes import Field, Fields, Items, Node, Source, Text
+from procmap.register.reading.nodes import Field, Fields, Items, Node, Note, Source, Text
+from procmap.register.reading.owner_rivals import find_rivals
 from procmap.register.words import fold_key
 
 __all__ = ["nest_owners"]
@@ -32,7 +33,8 @@ def nest_owners(source: Source) -> Source:
     if rows is None or (owners is not None and _rows(owners) is None):
         return source
     extra = _collect(_rows(owners) or ())
-    nested = [_nest(row, extra) for row in rows]
+    noticed = list(source.notes)
+    nested = [_nest(row, extra, noticed, source.file) for row in rows]
     # Owners of processes that have no row: the process is named by them alone.
     nested += [
         Fields((*identity, _ownership(found)), found[0].line, found[0].spot)
@@ -47,7 +49,7 @@ def nest_owners(source: Source) -> Source:
     table = Field("processes", Items(tuple(nested), line, spot), line)
     kept = tuple(f for f in fields if f is not processes and f is not owners)
     root = Fields((*kept, table), source.root.line)
-    return Source(source.file, root, source.problems, source.notes)
+    return Source(source.file, root, source.problems, tuple(noticed))
 
 
 def _find(fields: tuple[Field, ...], table: str) -> Field | None:
@@ -95,7 +97,7 @@ def _collect(rows: tuple[Node, ...]) -> _Extra:
     return found
 
 
-def _nest(row: Node, extra: _Extra) -> Node:
+def _nest(row: Node, extra: _Extra, noticed: list[Note], file: str) -> Node:
     if isinstance(row, Text):
         row = Fields((Field("name", row, row.line),), row.line, row.spot)
     if not isinstance(row, Fields):
@@ -111,6 +113,7 @@ def _nest(row: Node, extra: _Extra) -> Node:
     owners = _owners(stated, beside)
     if not owners and not found and stated is not None and all(_is_blank(f.value) for f in beside):
         owners = [stated.value]
+    noticed += find_rivals(_text(cells.get("name")) or model, owners, found, file=file)
     moved = {id(cells[key]) for key in (*_FLAT, "ownership") if key in cells}
     kept = tuple(f for f in row.fields if id(f) not in moved)
     return Fields((*kept, _ownership([*owners, *found])), row.line, row.spot)

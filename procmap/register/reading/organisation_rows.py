@@ -7,6 +7,7 @@ from procmap.register.content import LaneRow, Name, PersonRow, SystemRow, UnitRo
 from procmap.register.log import Log
 from procmap.register.reading.cells import (
     is_blank,
+    is_marked_gone,
     is_name,
     read_fact,
     read_name,
@@ -89,4 +90,4 @@ def read_lane(row: Row, log: Log) -> LaneRow | None:
             log.problem("blank", row.place(key))
     if model is None or lane is None:
         return None
-    return LaneRow(model, lane, kind, units)
+    return LaneRow(model, lane, kind, units, is_marked_gone(row, log))

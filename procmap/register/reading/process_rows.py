@@ -6,6 +6,7 @@ from procmap.model import Fact, FactState, tidy
 from procmap.register.content import BoundaryRow, Name, OwnershipRow, ProcessRow, Reach
 from procmap.register.log import Log
 from procmap.register.reading.cells import (
+    is_marked_gone,
     is_name,
     read_date,
     read_name_fact,
@@ -56,6 +57,7 @@ def read_process(row: Row, log: Log) -> ProcessRow | None:
         purpose=read_words(row, "purpose", log),
         goal_setter=read_holder_fact(row, "goal_setter", log),
         codes=_read_codes(row, log),
+        is_gone=is_marked_gone(row, log),
     )
 
 

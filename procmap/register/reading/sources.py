@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from procmap.errors import RegisterError
+from procmap.labels import Words
 from procmap.model import Fact
 from procmap.register.content import Register
 from procmap.register.log import Log
@@ -41,6 +42,7 @@ from procmap.register.reading.organisation_rows import (
 )
 from procmap.register.reading.process_rows import read_boundary, read_process
 from procmap.register.reading.rows import Row, build_row, build_rows
+from procmap.register.reading.settling import settle_keys
 from procmap.register.reading.step_rows import read_data_use, read_responsibility, read_step
 from procmap.register.reading.work_rows import read_decision, read_opinion
 from procmap.register.reading.workbook import read_workbook
@@ -67,7 +69,8 @@ def read_source(register: object) -> Source:
     Raises:
         RegisterError: there is no such file, it is none of these, or the value is none of these.
     """
-    return nest_owners(spread_responsibilities(hoist_meta(_read_any(register))))
+    settled = settle_keys(_read_any(register))
+    return nest_owners(spread_responsibilities(hoist_meta(settled)))
 
 
 def _read_any(register: object) -> Source:
@@ -83,9 +86,15 @@ def _read_any(register: object) -> Source:
             return read_csv(path)
         return read_workbook(path) if is_workbook(path) else read_yaml(path)
     raise RegisterError(
-        f"a register cannot be read from a {type(register).__name__}",
-        expected="the path of a workbook, a folder of CSV files or a YAML file, a mapping of "
-        "tables, or a data frame",
+        Words(
+            "et register kan ikke leses fra en {kind}", "a register cannot be read from a {kind}"
+        ).fill(kind=type(register).__name__),
+        expected=Words(
+            "stien til en arbeidsbok, en mappe med CSV-filer eller en YAML-fil, et oppslag med "
+            "tabeller, eller en dataramme",
+            "the path of a workbook, a folder of CSV files or a YAML file, a mapping of "
+            "tables, or a data frame",
+        ),
     )
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from procmap.model import DataUseKind, RaciLetter, tidy
+from procmap.model import DataUseKind, Fact, FactState, RaciLetter, tidy
 from procmap.register.log import Log
 from procmap.register.reading.cells import (
     is_blank,
     is_name,
-    read_name,
     read_name_fact,
     read_required_name,
     read_text,
@@ -19,7 +18,12 @@ from procmap.register.reading.cells import (
     read_words,
 )
 from procmap.register.reading.letters import split_letters
-from procmap.register.reading.named_cells import read_drawn_name, read_holders, read_process_name
+from procmap.register.reading.named_cells import (
+    read_drawn_name,
+    read_holder_fact,
+    read_holders,
+    read_process_name,
+)
 from procmap.register.reading.nodes import Fields, Text
 from procmap.register.reading.rows import Row, build_row
 from procmap.register.words import DATA_USES, HOLDER_KINDS, RACI_LETTERS, SUPPORTS, read_state
@@ -60,50 +64,62 @@ def read_step(row: Row, log: Log) -> StepRow | None:
     )
 
 
-def _read_who(row: Row, log: Log) -> tuple[HolderName | None, bool]:
-    """Who performs a step: a name, or ``{unit: name}`` or ``{outside: name}``."""
+def _read_who(row: Row, log: Log) -> tuple[Fact[HolderName], bool]:
+    """Who performs a step: a name, or ``{unit: name}`` or ``{outside: name}``; or an answer."""
     value = row.values.get("who")
     if not isinstance(value, Fields):
-        name = read_name(row, "who", log)
-        if isinstance(value, Text):
-            _note_not_kept(tidy(value.text), row.place("who"), log)
-        return (None if name is None else HolderName(name)), False
+        return read_holder_fact(row, "who", log), False
     inner = build_row(value, table="performer", file=row.file, log=log)
     if len(inner.values) != 1:
         choices = (*HOLDER_KINDS.english, "outside")
         log.problem("one-key", row.place("who"), choices=(choices, choices))
-        return None, False
+        return Fact(), False
     kind = next(iter(inner.values))
     name = is_name(Name(read_text(inner, kind, log), inner.place(kind)), log)
     if name is None:
-        return None, False
-    return HolderName(name, HOLDER_KINDS.find(kind)), kind == "outside"
+        return Fact(), False
+    holder = HolderName(name, HOLDER_KINDS.find(kind))
+    return Fact.stated(holder, row.place("who")), kind == "outside"
 
 
 def _note_not_kept(word: str, place: SourceLocation, log: Log) -> None:
-    """Note an answer that there is no place for: who does a step is a name or not recorded."""
-    if word and read_state(word) is not None:
-        column = place.column or ""
-        log.diagnose("REG211", place, subject=(str(place),), word=word, column=column)
+    """Note an answer that there is no place for."""
+    column = place.column or ""
+    log.diagnose("REG211", place, subject=(str(place),), word=word, column=column)
 
 
 def read_responsibility(row: Row, log: Log) -> ResponsibilityRow | None:
-    """Read a row of the RACI table; ``None`` where it gives nobody a letter."""
-    letters = _read_letters(row, log)
-    if letters is None:
+    """Read a row of the RACI table; ``None`` where it says of nobody which letters they have.
+
+    «vet ikke» and its like may stand in the place of the letters (whether these have any), in the
+    place of a name (who has these letters), or alone (who has any).
+    """
+    letters, said = _read_letters(row, log)
+    answered = _read_state_of(row, "who", log)
+    if answered is None and not letters and said is None:
         _note_no_letter(row, log)
         return None
     process = read_process_name(row, log)
     step = read_drawn_name(row, "step", log)
-    if isinstance(row.values.get("who"), Text) and not is_blank(row, "who"):
-        word = read_text(row, "who", log)
-        if read_state(word) is not None:
-            _note_not_kept(word, row.place("who"), log)
-            return None
-    who = read_holders(row, "who", log)
-    if process is None or not who:
+    about = said if said is not None else answered
+    if answered is not None and about != answered:
+        word = read_text(row, "letters", log)
+        log.problem("mixed-answers", row.place("letters"), word=word)
         return None
-    return ResponsibilityRow(process, step, who, letters)
+    is_named = answered is None and not (said is not None and is_blank(row, "who"))
+    who = read_holders(row, "who", log) if is_named else ()
+    if process is None or (is_named and not who):
+        return None
+    place = row.place("who" if said is None else "letters")
+    return ResponsibilityRow(process, step, who, letters, about or FactState.STATED, place)
+
+
+def _read_state_of(row: Row, key: str, log: Log) -> FactState | None:
+    """The answer that stands in the place of a name or a word; ``None`` where none does."""
+    if not isinstance(row.values.get(key), Text):
+        return None
+    state = read_state(read_text(row, key, log))
+    return state if state is not FactState.NOT_RECORDED else None
 
 
 def _note_no_letter(row: Row, log: Log) -> None:
@@ -117,25 +133,21 @@ def _note_no_letter(row: Row, log: Log) -> None:
         log.diagnose("REG216", place, subject=(str(place),), who=tidy(name.text))
 
 
-def _read_letters(row: Row, log: Log) -> tuple[RaciLetter, ...] | None:
-    """The letters of a row, none where somebody said so; ``None`` where there is no answer."""
+def _read_letters(row: Row, log: Log) -> tuple[tuple[RaciLetter, ...], FactState | None]:
+    """The letters of a row, or the answer that stands in their place."""
+    answer = _read_state_of(row, "letters", log)
+    if answer is not None:
+        return (), answer
     found: set[RaciLetter] = set()
-    texts = read_texts(row, "letters", log)
-    for written in texts:
-        state = read_state(written.text)
-        if state is not None:
-            if state.value not in ("absent", "not_applicable"):
-                _note_not_kept(written.text, row.place("letters"), log)
-                return None
-            continue
+    for written in read_texts(row, "letters", log):
         letters = split_letters(written.text)
         if letters is None:
-            log.problem("bad-letters", written.place, word=written.text)
-            return None
+            is_answer = read_state(written.text) is not None
+            problem = "mixed-answers" if is_answer else "bad-letters"
+            log.problem(problem, written.place, word=written.text)
+            return (), None
         found.update(letters)
-    if not texts:
-        return None
-    return tuple(letter for letter in RACI_LETTERS.english if letter in found)
+    return tuple(letter for letter in RACI_LETTERS.english if letter in found), None
 
 
 def read_data_use(row: Row, log: Log) -> DataUseRow | None:

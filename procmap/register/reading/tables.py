@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from procmap.model import find_nearest
 from procmap.register.cell_text import split_list, split_prefix
 from procmap.register.problems import RegisterProblem
-from procmap.register.reading.columns import COLUMNS, ROOT, Keys
+from procmap.register.reading.columns import COLUMNS, ROOT
 from procmap.register.reading.grid import Grid, GridRow
+from procmap.register.reading.heads import LIKELY_HEADS, match_heads
 from procmap.register.reading.nodes import Field, Fields, Items, Node, Note, Source, Spot, Text
 from procmap.register.words import fold_key
 from procmap.source import SourceLocation
 
-__all__ = ["TABLES", "build_source_of_tables", "build_table", "find_head", "recognise_table"]
+__all__ = [
+    "TABLES",
+    "build_source_of_tables",
+    "build_table",
+    "find_head",
+    "match_columns",
+    "recognise_table",
+]
 
 # Heads stand below what people write above a table, but not a page below.
 _HEAD_WITHIN: Final = 15
@@ -61,11 +69,13 @@ def recognise_table(title: str) -> str | None:
     return table if table in TABLES else None
 
 
-def find_head(rows: Sequence[GridRow], keys: Keys) -> int | None:
+def find_head(rows: Sequence[GridRow], table: str) -> int | None:
     """Index of the row that holds the heads: the one among the first with most known heads."""
+    keys, likely = COLUMNS[table], LIKELY_HEADS.get(table, {})
     best, known = None, 0
     for index, row in enumerate(rows[:_HEAD_WITHIN]):
-        count = len({keys[fold_key(c)] for c in row.cells if fold_key(c) in keys})
+        folded = [fold_key(cell) for cell in row.cells]
+        count = len({keys.get(head, head) for head in folded if head in keys or head in likely})
         # A row of one known word may be anything; a table of one column has but one head.
         if count > known and (count > 1 or sum(bool(c.strip()) for c in row.cells) == 1):
             best, known = index, count
@@ -104,7 +114,7 @@ def build_source_of_tables(
             wrong.append(RegisterProblem("sheet-twice", place, {"sheet": other}))
         else:
             found[table] = grid
-            head = find_head(grid.rows, COLUMNS[table])
+            head = find_head(grid.rows, table)
             if head is not None:
                 fields += _read_above(grid, head)
                 fields += build_table(grid, table, head=head)
@@ -178,7 +188,8 @@ def _key(table: str, head: str) -> str:
 def _build_rows(
     grid: Grid, table: str, *, heads: Sequence[str], rows: Iterable[GridRow]
 ) -> list[Fields]:
-    keys = [COLUMNS[table].get(fold_key(head)) if head.strip() else None for head in heads]
+    rows = tuple(rows)
+    keys = match_columns(table, heads, rows)
     spots = [Spot(grid.file, grid.title, head.strip()) for head in heads]
     whole = Spot(grid.file, grid.title)
     reported: set[int] = set()
@@ -189,7 +200,9 @@ def _build_rows(
             known = keys[column] if column < len(keys) else None
             if known is not None:
                 node = _build_cell(text, (table, known), row.line, spots[column])
-                fields.append(Field(spots[column].column or known, node, row.line))
+                typed = spots[column].column or known
+                is_plain = COLUMNS[table].get(fold_key(typed)) == known
+                fields.append(Field(typed if is_plain else known, node, row.line))
             elif text.strip() and (column not in reported or table == "responsibilities"):
                 # An unknown column is reported once, where it first says something; in a RACI
                 # table it may be a position, whose letters stand in every row.
@@ -199,6 +212,24 @@ def _build_rows(
                 fields.append(Field(head or _letters(column), Text(text, row.line, spot), row.line))
         built.append(Fields(tuple(fields), row.line, whole))
     return built
+
+
+def match_columns(
+    table: str, heads: Sequence[str], rows: Sequence[GridRow]
+) -> tuple[str | None, ...]:
+    """The key that each column of a sheet means; ``None`` where that is not known.
+
+    Args:
+        table: the table that the sheet holds.
+        heads: the cells of the row of heads.
+        rows: the rows below it.
+    """
+
+    def cells(at: int) -> Iterator[str]:
+        texts = (row.cells[at] for row in rows if at < len(row.cells))
+        return (text for text in texts if text.strip())
+
+    return match_heads(table, heads, cells)
 
 
 def _letters(column: int) -> str:

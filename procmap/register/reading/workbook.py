@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
+from procmap import labels
+from procmap.labels.system import SystemReason
 from procmap.register.problems import InvalidRegisterError, RegisterProblem
 from procmap.register.reading.grid import Grid, GridRow
 from procmap.register.reading.nodes import Source
@@ -107,7 +109,7 @@ def read_bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise _error("missing-file", file) from None
     except OSError as error:
-        raise _error("no-file", file, detail=error.strerror or type(error).__name__) from None
+        raise _error("no-file", file, detail=SystemReason.of(error)) from None
     if len(data) > MAX_BYTES:
         raise _error("too-large", file, limit=str(MAX_BYTES))
     if data.startswith(_OLD):
@@ -276,5 +278,5 @@ def spell_value(value: object) -> str:
             return str(value)
 
 
-def _error(name: str, file: str, **parameters: str) -> InvalidRegisterError:
+def _error(name: str, file: str, **parameters: str | labels.Text) -> InvalidRegisterError:
     return InvalidRegisterError((RegisterProblem(name, SourceLocation(file), parameters),))

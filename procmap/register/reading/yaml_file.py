@@ -15,6 +15,8 @@ from typing import Any, Final
 
 import yaml
 
+from procmap import labels
+from procmap.labels.system import SystemReason
 from procmap.register.problems import InvalidRegisterError, RegisterProblem
 from procmap.register.reading.nodes import Field, Fields, Items, Node, Source, Text
 from procmap.register.words import LEFT_BLANK
@@ -75,7 +77,7 @@ def _read_bytes(path: Path, file: str) -> bytes:
     except FileNotFoundError:
         raise _error("missing-file", file) from None
     except OSError as error:
-        raise _error("no-file", file, detail=error.strerror or type(error).__name__) from None
+        raise _error("no-file", file, detail=SystemReason.of(error)) from None
     if len(data) > MAX_BYTES:
         raise _error("too-large", file, limit=str(MAX_BYTES))
     if data.startswith((_ZIP, _OLD_WORKBOOK)):
@@ -147,7 +149,7 @@ def _refuse_what_is_not_plain(event: Any, file: str, line: int) -> None:
 
 
 def _error(
-    name: str, file: str, line: int | None = None, **parameters: str
+    name: str, file: str, line: int | None = None, **parameters: str | labels.Text
 ) -> InvalidRegisterError:
     problem = RegisterProblem(name, SourceLocation(file, line=line), parameters)
     return InvalidRegisterError((problem,))

@@ -245,7 +245,17 @@ CORE: Final[tuple[Sheet, ...]] = (
             Column(
                 "process",
                 ("Prosess", "Process"),
-                ("Én rad for hver enhet som svarer.", "One row for each unit that answers."),
+                (
+                    (
+                        "Én rad for hver enhet som svarer. Har flere prosesser navnet, står "
+                        "modellen i parentes."
+                    ),
+                    (
+                        "One row for each unit that answers. Where several processes have the "
+                        "name, the model stands in brackets."
+                    ),
+                ),
+                choices="process names",
                 width=34,
             ),
             Column(
@@ -270,7 +280,14 @@ CORE: Final[tuple[Sheet, ...]] = (
         ("beslutninger", "decisions"),
         (
             Column(
-                "point", ("Punkt", "Point"), ("Hva det gjelder.", "What it is about."), width=34
+                "point",
+                ("Punkt", "Point"),
+                (
+                    "Hva det gjelder, som en prosess eller et funn.",
+                    "What it is about, such as a process or a finding.",
+                ),
+                choices="process names",
+                width=34,
             ),
             Column(
                 "decision",

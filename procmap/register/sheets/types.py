@@ -14,6 +14,7 @@ Choices = Literal[
     "positions",
     "performers",
     "processes",
+    "process names",
     "systems",
     "data items",
     "reach",

@@ -63,11 +63,11 @@ WORK: Final[tuple[Sheet, ...]] = (
                 (
                     (
                         "Stilling eller enhet; «ekstern: Søker» for en som står utenfor. Det som "
-                        "står her, går foran tegningen."
+                        f"står her, går foran tegningen. {FOUR[0]}"
                     ),
                     (
                         "Position or unit; “outside: Applicant” for an outside party. What stands "
-                        "here goes before the drawing."
+                        f"here goes before the drawing. {FOUR[1]}"
                     ),
                 ),
                 choices="performers",
@@ -126,12 +126,14 @@ WORK: Final[tuple[Sheet, ...]] = (
                 ("Hvem", "Who"),
                 (
                     (
-                        "Stilling, enhet, nettverk eller person. Stillingene kan også stå som "
-                        "kolonner, med bokstaver under."
+                        "Stilling, enhet, nettverk eller person. «nei, ingen» eller «vet ikke» her "
+                        "gjelder dem som har bokstaven, eller alle der det ikke står noen. "
+                        "Stillingene kan også stå som kolonner."
                     ),
                     (
-                        "Position, unit, network or person. Positions may also be columns, with "
-                        "letters below."
+                        "Position, unit, network or person. “none” or “unknown” here is about "
+                        "whoever has the letter, or about all letters where none stands there. "
+                        "Positions may also be columns."
                     ),
                 ),
                 choices="performers",
@@ -143,11 +145,11 @@ WORK: Final[tuple[Sheet, ...]] = (
                 (
                     (
                         "R gjør arbeidet, A står til ansvar, C spørres, I orienteres. Flere i én "
-                        "celle: A/R."
+                        "celle: A/R. «nei, ingen» og «vet ikke»: om den som er nevnt, har noen."
                     ),
                     (
                         "R does the work, A answers for it, C is asked, I is told. Several in one "
-                        "cell: A/R."
+                        "cell: A/R. “none” and “unknown”: whether the one named has any."
                     ),
                 ),
                 choices="letters",

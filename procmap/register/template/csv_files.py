@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from procmap.errors import RegisterError
+from procmap.labels import Words
+from procmap.labels.system import SystemReason
 from procmap.register.sheets import Lang
 from procmap.register.template.rows import FilledSheet
 from procmap.register.template.writing import write_new
@@ -52,15 +54,23 @@ def write_csv_folder(
         is_taken = any(folder.iterdir())
     except OSError as error:
         raise RegisterError(
-            f"the folder cannot be written ({error.strerror or type(error).__name__})",
+            Words(
+                "mappen kan ikke skrives ({reason})", "the folder cannot be written ({reason})"
+            ).fill(reason=SystemReason.of(error)),
             where=folder.as_posix(),
         ) from None
     if is_taken:
         raise RegisterError(
-            "the folder holds something already, which may be what somebody typed",
+            Words(
+                "det ligger noe i mappen fra før, som noen kan ha skrevet",
+                "the folder holds something already, which may be what somebody typed",
+            ),
             where=folder.as_posix(),
-            expected="a new or empty folder",
-            remedy="Choose another name, or move the folder away.",
+            expected=Words("en ny eller tom mappe", "a new or empty folder"),
+            remedy=Words(
+                "Velg et annet navn, eller flytt mappen.",
+                "Choose another name, or move the folder away.",
+            ),
         )
     for name, text in files.items():
         write_new(folder / f"{name}.csv", text)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from procmap.model import Fact, Handoff, Holder, Landscape, Process
+from procmap.model.process_names import ProcessNames, build_process_names
 from procmap.register.cell_text import join_list, join_prefix
 from procmap.register.merging.holders import Holders, build_holders
 from procmap.register.merging.models import Models, build_models
@@ -115,6 +117,11 @@ class Known:
     handoffs: Sequence[Handoff] = ()
     _books: dict[ElementRef, StepBook] = field(default_factory=dict)
 
+    @cached_property
+    def process_names(self) -> ProcessNames:
+        """The processes by what they may be called."""
+        return build_process_names(self.landscape.processes, self.models.aliases)
+
     def spell_process(self, process: Process) -> dict[str, Cell]:
         """The cells that say which process a row is about."""
         return {"process": process.label or process.id, "model": self.spell_model(process)}
@@ -158,7 +165,7 @@ class Known:
         """A fact whose value is a word of a closed list."""
         return spell_cell_fact(fact, self.lang, lambda word: spell_word(word, self.lang))
 
-    def spell_state(self, fact: Fact[Holder] | Fact[float]) -> str:
+    def spell_state(self, fact: Fact[Holder] | Fact[float] | Fact[str]) -> str:
         """The word for a fact that is not stated, or "" where nobody recorded it."""
         return spell_word(fact.state, self.lang) if fact.is_recorded else ""
 

@@ -21,7 +21,8 @@ class ListedStep:
         number: its number.
         name: what is done.
         kind: the word that says what `who` is; "" where none was written.
-        who: who does it; "" where nobody said.
+        who: who does it; "" where nobody is named.
+        answer: what was answered instead of a name.
         system: the system it is done in.
         support: by hand, with a system, or by a system alone.
         description: what is done, in more words.
@@ -33,6 +34,7 @@ class ListedStep:
     name: str
     kind: str
     who: str
+    answer: Fact[str]
     system: Fact[str]
     support: Fact[Support]
     description: Fact[str]
@@ -55,7 +57,10 @@ def find_listed(process: Process) -> Iterator[ListedStep]:
         found = list(targets.get(step.ref, ()))
         if len(found) == 1 and process.node_by_ref[found[0]].is_gateway:
             found = targets.get(found[0], [])
-        numbers = tuple(ref.id.removeprefix(inside) for ref in found)
+        numbers = tuple(
+            END if process.node_by_ref[ref].type == "endEvent" else ref.id.removeprefix(inside)
+            for ref in found
+        )
         after = steps[at + 1].id.removeprefix(inside) if at + 1 < len(steps) else END
         lane = process.lane_by_ref.get(step.lane) if step.lane else None
         yield ListedStep(
@@ -64,6 +69,7 @@ def find_listed(process: Process) -> Iterator[ListedStep]:
             # The id of a listed lane says what was written before its name.
             kind=lane.id.removeprefix(f"{inside}lane ").partition(":")[0] if lane else "",
             who=lane.name if lane else "",
+            answer=step.performer_answer,
             system=step.system,
             support=step.support,
             description=step.description,

@@ -12,7 +12,6 @@ from procmap.model import (
     Handoff,
     Landscape,
     Participant,
-    fold,
 )
 from procmap.register.cell_text import join_list
 from procmap.register.merging.models import build_lane_index, find_placed
@@ -21,6 +20,7 @@ from procmap.register.template.cells import spell_cell_fact, spell_cell_holder, 
 from procmap.register.template.known import Known, build_known, join_cell
 from procmap.register.template.text import explain, propose
 from procmap.register.template.work_rows import build_work_rows
+from procmap.source import ElementRef
 
 __all__ = ["BoundaryCounts", "FilledSheet", "build_head_facts", "build_sheets"]
 
@@ -201,18 +201,19 @@ def _boundary_rows(known: Known, counts: BoundaryCounts) -> Iterator[Cells]:
 
 
 def _opinion_rows(known: Known) -> Iterator[Cells]:
+    names, lang = known.process_names, known.lang
+    named: set[ElementRef] = set()
     for opinion in known.landscape.opinions:
+        about = names.find(opinion.process)
+        named.update(process.ref for process in about)
         yield {
-            "process": opinion.process,
+            "process": names.spell(about[0], lang) if len(about) == 1 else opinion.process,
             "unit": known.units.spell(opinion.unit),
             "owner": spell_cell_fact(opinion.owner, known.lang, str),
         }
-    # Answers are about a name: several processes of one name have one row.
-    named = {fold(opinion.process) for opinion in known.landscape.opinions}
     for process in known.landscape.processes:
-        if process.label and fold(process.label) not in named:
-            named.add(fold(process.label))
-            yield {"process": process.label}
+        if process.label and process.ref not in named:
+            yield {"process": names.spell(process, lang)}
 
 
 def _decision_rows(known: Known) -> Iterator[Cells]:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from procmap.model import (
     DataUse,
+    FactState,
     FlowNode,
     Holder,
     Performer,
     PerformerKind,
     Process,
     Responsibility,
+    ResponsibilityAnswer,
     fold,
 )
 from procmap.model.ownership import HolderKind
 from procmap.register.merging.drawn_steps import build_performer
 from procmap.register.sheets import spell_word
-from procmap.register.template.known import Known, Listed, OneOf, Prefixed, Row
+from procmap.register.template.known import Cell, Known, Listed, OneOf, Prefixed, Row
 from procmap.register.template.listed import END, find_listed
 from procmap.register.words import read_state
 from procmap.source import ElementRef
@@ -55,7 +57,9 @@ def _listed_rows(process: Process, known: Known) -> Iterator[Row]:
             **known.spell_process(process),
             "number": step.number,
             "step": step.name,
-            "who": OneOf(Prefixed(word, step.who) if word else step.who),
+            "who": OneOf(Prefixed(word, step.who) if word else step.who)
+            if step.who
+            else known.spell_state(step.answer),
             "system": known.spell_words(step.system),
             "support": known.spell_choice(step.support),
             "description": known.spell_words(step.description),
@@ -67,7 +71,8 @@ def _drawn_rows(process: Process, known: Known) -> Iterator[Row]:
     wanted = {step.ref for step in process.steps} if known.full else set()
     for node in process.nodes:
         said = _find_performer(node)
-        facts = (node.system, node.support, node.description)
+        answer = node.performer_answer
+        facts = (answer, node.system, node.support, node.description)
         if node.ref not in wanted and said is None and not any(f.is_recorded for f in facts):
             continue
         spelled = known.book(process).spell(node)
@@ -75,7 +80,7 @@ def _drawn_rows(process: Process, known: Known) -> Iterator[Row]:
             **known.spell_process(process),
             "step": spelled,
             "explanation": "" if spelled == node.name else _explain(node, process, known),
-            "who": OneOf(_spell_performer(said, known)) if said is not None else "",
+            "who": OneOf(_spell_performer(said, known)) if said else known.spell_state(answer),
             "system": known.spell_words(node.system),
             "support": known.spell_choice(node.support),
             "description": known.spell_words(node.description),
@@ -104,26 +109,60 @@ def _spell_performer(performer: Performer, known: Known) -> str | Prefixed:
 
 def build_responsibility_rows(known: Known) -> Iterator[Row]:
     """Build the rows of the RACI table; where all is wanted, one for every other step as well."""
-    said: dict[ElementRef, dict[tuple[str, Holder], list[Responsibility]]] = {}
+    letters: dict[ElementRef, list[Responsibility]] = {}
     for one in known.landscape.responsibilities:
-        cell = (str(one.step or ""), one.holder)
-        said.setdefault(one.process, {}).setdefault(cell, []).append(one)
+        letters.setdefault(one.process, []).append(one)
+    answers: dict[ElementRef, list[ResponsibilityAnswer]] = {}
+    for answer in known.landscape.responsibility_answers:
+        answers.setdefault(answer.process, []).append(answer)
     for process in known.landscape.processes:
-        told = said.get(process.ref, {})
-        for ones in told.values():
-            step = ones[0].step
-            yield {
-                **known.spell_process(process),
-                "step": known.spell_step(step, process) if step is not None else "",
-                "who": OneOf(known.spell_holder(ones[0].holder)),
-                "letters": "/".join(one.letter for one in ones),
-            }
+        stated, open_ones = letters.get(process.ref, []), answers.get(process.ref, [])
+        yield from _stated_letters(process, stated, known)
+        yield from _answered_letters(process, open_ones, known)
         if known.full:
-            filled = {one.step for ones in told.values() for one in ones}
+            filled = {one.step for one in stated} | {one.step for one in open_ones}
             for step_node in process.steps:
                 if step_node.ref not in filled:
                     step_text = known.spell_step(step_node.ref, process)
                     yield {**known.spell_process(process), "step": step_text}
+
+
+def _stated_letters(
+    process: Process, stated: Iterable[Responsibility], known: Known
+) -> Iterator[Row]:
+    told: dict[tuple[str, Holder], list[Responsibility]] = {}
+    for one in stated:
+        told.setdefault((str(one.step or ""), one.holder), []).append(one)
+    for ones in told.values():
+        yield {
+            **_spell_place(process, ones[0].step, known),
+            "who": OneOf(known.spell_holder(ones[0].holder)),
+            "letters": "/".join(one.letter for one in ones),
+        }
+
+
+def _answered_letters(
+    process: Process, answers: Iterable[ResponsibilityAnswer], known: Known
+) -> Iterator[Row]:
+    """Rows with an answer in the place of the letters where somebody is named, else of the name."""
+    told: dict[tuple[str, Holder | None, FactState, bool], list[ResponsibilityAnswer]] = {}
+    for one in answers:
+        key = (str(one.step or ""), one.holder, one.state, one.letter is None)
+        told.setdefault(key, []).append(one)
+    for ones in told.values():
+        holder, word = ones[0].holder, spell_word(ones[0].state, known.lang)
+        listed = "/".join(one.letter for one in ones if one.letter is not None)
+        yield {
+            **_spell_place(process, ones[0].step, known),
+            "who": word if holder is None else OneOf(known.spell_holder(holder)),
+            "letters": listed if holder is None else word,
+        }
+
+
+def _spell_place(process: Process, step: ElementRef | None, known: Known) -> dict[str, Cell]:
+    """The cells that say which process, and which step of it, a row is about."""
+    text = known.spell_step(step, process) if step is not None else ""
+    return {**known.spell_process(process), "step": text}
 
 
 def build_data_use_rows(known: Known) -> Iterator[Row]:

@@ -110,7 +110,7 @@ def add_sheets(
         first_rows[filled.sheet.table] = top + 1
         _write_heads(sheet, filled, top, lang)
         _write_rows(sheet, filled, top + 1)
-    lists = _write_lists(book, tuple(positions), _find_units(sheets), lang)
+    lists = _write_lists(book, tuple(positions), sheets, lang)
     for choices, table in _OF_SHEETS.items():
         if table in names:
             lists[choices] = f"'{names[table]}'!$A${first_rows[table]}:$A$2000"
@@ -188,17 +188,19 @@ def put_text(cell: Cell, text: str) -> None:
         cell.quotePrefix = True
 
 
-def _find_units(sheets: Iterable[FilledSheet]) -> tuple[str, ...]:
-    rows = next((filled.rows for filled in sheets if filled.sheet.table == "units"), ())
-    return tuple(row["name"] for row in rows if row.get("name"))
+def _find_texts(sheets: Iterable[FilledSheet], table: str, key: str) -> tuple[str, ...]:
+    """What stands in a column of a sheet, each text once."""
+    rows = next((filled.rows for filled in sheets if filled.sheet.table == table), ())
+    return tuple(dict.fromkeys(row[key] for row in rows if row.get(key)))
 
 
 def _write_lists(
-    book: Workbook, positions: tuple[str, ...], units: tuple[str, ...], lang: Lang
+    book: Workbook, positions: tuple[str, ...], sheets: Sequence[FilledSheet], lang: Lang
 ) -> dict[Choices, str]:
     """The hidden sheet with the words to choose from; where each list stands."""
     from openpyxl.utils import get_column_letter
 
+    units = _find_texts(sheets, "units", "name")
     states = [spell_word(state, lang) for state in _STATES]
     unknown = states[1:2]
     lists: dict[Choices, list[str]] = {
@@ -208,10 +210,11 @@ def _write_lists(
         "channel": [spell_word(w, lang) for w in CHANNELS.english] + states,
         "unit kind": [spell_word(w, lang) for w in UNIT_KINDS.english],
         "owner kind": [spell_word(w, lang) for w in OWNERSHIP_KINDS.english],
+        "process names": list(_find_texts(sheets, "opinions", "process")),
         "positions": [*states, *positions],
-        "performers": [*positions, *(unit for unit in units if unit not in positions)],
+        "performers": [*states, *positions, *(unit for unit in units if unit not in positions)],
         "support": [spell_word(w, lang) for w in SUPPORTS.english] + states,
-        "letters": ["R", "A", "A/R", "C", "I", *states[:1]],
+        "letters": ["R", "A", "A/R", "C", "I", *states],
         "data use": [spell_word(w, lang) for w in DATA_USES.english],
         "yes or no": [spell_word(w, lang) for w in YES_NO.english] + states[1:],
         "alias kind": [spell_word(w, lang) for w in ALIAS_KINDS.english],

@@ -6,6 +6,8 @@ import secrets
 from pathlib import Path
 
 from procmap.errors import RegisterError
+from procmap.labels import Words
+from procmap.labels.system import SystemReason
 
 __all__ = ["write_new"]
 
@@ -32,18 +34,29 @@ def write_new(path: Path, content: str | bytes) -> None:
         beside.replace(path)
     except FileExistsError:
         raise RegisterError(
-            "the file exists already, and may hold what somebody typed",
+            Words(
+                "filen finnes fra før, og kan inneholde noe noen har skrevet",
+                "the file exists already, and may hold what somebody typed",
+            ),
             where=path.as_posix(),
-            expected="a new file",
-            remedy="Choose another name, or move the file away.",
+            expected=Words("en ny fil", "a new file"),
+            remedy=Words(
+                "Velg et annet navn, eller flytt filen.",
+                "Choose another name, or move the file away.",
+            ),
         ) from None
     except OSError as error:
         if is_ours:
             path.unlink(missing_ok=True)
         raise RegisterError(
-            f"the file cannot be written ({error.strerror or type(error).__name__})",
+            Words(
+                "filen kan ikke skrives ({reason})", "the file cannot be written ({reason})"
+            ).fill(reason=SystemReason.of(error)),
             where=path.as_posix(),
-            remedy="Choose a folder that exists and that you may write to.",
+            remedy=Words(
+                "Velg en mappe som finnes, og som dere har lov til å skrive i.",
+                "Choose a folder that exists and that you may write to.",
+            ),
         ) from None
     finally:
         beside.unlink(missing_ok=True)

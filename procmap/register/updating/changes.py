@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from procmap.model import Document, Process
+from procmap.model.process_names import ProcessNames
 from procmap.register.merging.models import LaneIndex, Models, build_lane_index
 from procmap.register.merging.step_book import StepBook, build_step_book
 from procmap.register.merging.unit_book import UnitBook
@@ -51,6 +52,7 @@ class SheetUpdate:
         units: the units.
         changes: where to put what was done.
         lang: language of what is marked.
+        process_names: the processes by what they may be called.
     """
 
     sheet: EditedSheet
@@ -59,6 +61,7 @@ class SheetUpdate:
     units: UnitBook
     changes: Changes
     lang: Lang
+    process_names: ProcessNames
     _indexes: dict[str, LaneIndex] = field(default_factory=dict)
     _books: dict[ElementRef, StepBook] = field(default_factory=dict)
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from procmap.register.reading.columns import COLUMNS
 from procmap.register.reading.grid import Grid
-from procmap.register.reading.tables import find_head, recognise_table
-from procmap.register.words import fold_key
+from procmap.register.reading.tables import find_head, match_columns, recognise_table
 
-__all__ = ["EditedSheet", "build_edited_sheet"]
+__all__ = ["EditedSheet", "build_edited_sheet", "find_models"]
 
 
 @dataclass
@@ -76,12 +74,12 @@ def build_edited_sheet(grid: Grid, put: Callable[[int, int, str], None]) -> Edit
         put: writes a text to (line, column) of the file itself.
     """
     table = recognise_table(grid.title)
-    head = find_head(grid.rows, COLUMNS[table]) if table is not None else None
+    head = find_head(grid.rows, table) if table is not None else None
     if table is None or head is None:
         return None
     columns: dict[str, int] = {}
-    for at, cell in enumerate(grid.rows[head].cells, start=1):
-        key = COLUMNS[table].get(fold_key(cell))
+    body = grid.rows[head + 1 :]
+    for at, key in enumerate(match_columns(table, grid.rows[head].cells, body), start=1):
         if key is not None:
             columns.setdefault(key, at)
     rows = {
@@ -97,3 +95,23 @@ def build_edited_sheet(grid: Grid, put: Callable[[int, int, str], None]) -> Edit
         head_line=grid.rows[head].line,
         put=put,
     )
+
+
+def find_models(grids: Iterable[Grid]) -> frozenset[str]:
+    """The models that the rows of some sheets name, as they are written.
+
+    Args:
+        grids: the sheets as they were read.
+    """
+    found: set[str] = set()
+    for grid in grids:
+        table = recognise_table(grid.title)
+        head = find_head(grid.rows, table) if table is not None else None
+        if table is None or head is None:
+            continue
+        body = grid.rows[head + 1 :]
+        keys = match_columns(table, grid.rows[head].cells, body)
+        if "model" in keys:
+            at = keys.index("model")
+            found.update(row.cells[at] for row in body if at < len(row.cells))
+    return frozenset(found)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from procmap.model import Landscape, Participant, Process, fold, tidy
+from procmap.model.process_names import ProcessNames, build_process_names
 from procmap.register.merging.models import LaneIndex, Models, Placed, build_models
 from procmap.register.merging.unit_book import build_unit_book
 from procmap.register.sheets import Lang
@@ -33,6 +34,7 @@ def update_sheet(
     changes: Changes,
     *,
     drawn: Models,
+    written: Iterable[str],
     lang: Lang,
 ) -> None:
     """Add what is new, mark what is gone, and point rows at what their model is called now.
@@ -43,12 +45,15 @@ def update_sheet(
         landscape: the models with the register applied.
         changes: where to put what was done.
         drawn: the models without the register.
+        written: the models that the register names, on whichever sheet.
         lang: language of the marks.
     """
     organisation = landscape.organisation.value
     home = organisation.name if organisation else ""
     units = build_unit_book(landscape.units, organisation=home, aliases=landscape.aliases)
-    update = SheetUpdate(sheet, tuple(rows), build_models(landscape), units, changes, lang)
+    models = build_models(landscape, written=written)
+    called = build_process_names(landscape.processes, models.aliases)
+    update = SheetUpdate(sheet, tuple(rows), models, units, changes, lang, called)
     match sheet.table:
         case "lanes":
             _update_lanes(update)
@@ -197,7 +202,30 @@ def _update_boundaries(update: SheetUpdate) -> None:
 
 
 def _update_opinions(update: SheetUpdate) -> None:
-    known = {fold(tidy(update.sheet.get(line, "process"))) for line in update.sheet}
+    called = update.process_names
+    texts = [tidy(update.sheet.get(line, "process")) for line in update.sheet]
+    known = {fold(text) for text in texts if text}
+    # A process may have got a row before another of its name came.
+    about = {process.ref for text in texts if text for process in _find_one(called, text)}
+    for line in update.sheet:
+        _ask_which(update, line)
     for cells in update.rows:
-        if fold(cells["process"]) not in known:
+        is_there = any(process.ref in about for process in _find_one(called, cells["process"]))
+        if not is_there and fold(cells["process"]) not in known:
             update.sheet.append(cells)
+
+
+def _ask_which(update: SheetUpdate, line: int) -> None:
+    """Mark an answer about a name that several processes have by now."""
+    text = tidy(update.sheet.get(line, "process"))
+    found = update.process_names.find(text) if text else ()
+    if len(found) < 2:
+        update.unmark(line)
+    elif update.sheet.get(line, "owner").strip():
+        names = [update.process_names.spell(process, update.lang) for process in found]
+        update.mark_asked(line, text, names)
+
+
+def _find_one(called: ProcessNames, text: str) -> tuple[Process, ...]:
+    found = called.find(text)
+    return found if len(found) == 1 else ()

@@ -7,7 +7,7 @@ from typing import Final
 
 from procmap.register.sheets import Lang
 
-__all__ = ["HEAD", "add_note", "spell_asked", "spell_gone", "take_notes"]
+__all__ = ["HEAD", "add_note", "says_gone", "spell_asked", "spell_gone", "take_notes"]
 
 HEAD: Final = {"nb": "Merknad fra procmap", "en": "Note from procmap"}
 _GONE: Final = {
@@ -24,6 +24,16 @@ _BETWEEN: Final = " | "
 def spell_gone(lang: Lang) -> str:
     """The note beside a row whose model is gone."""
     return _GONE[lang]
+
+
+def says_gone(text: str) -> bool:
+    """Whether a cell of notes says that the model of its row is gone.
+
+    Examples:
+        >>> says_gone("Ring Kari | is not in the models any more"), says_gone("Ring Kari")
+        (True, False)
+    """
+    return any(part.strip() in _GONE.values() for part in text.split(_BETWEEN))
 
 
 def spell_asked(candidates: Sequence[str], lang: Lang) -> str:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from procmap.errors import RegisterError
 from procmap.files import write_beside
+from procmap.labels import Words
+from procmap.labels.system import SystemReason
 from procmap.model import Handoff, Landscape
 from procmap.register.merging.models import Models, build_models
 from procmap.register.reading.csv_folder import read_csv_grid
@@ -37,7 +39,7 @@ from procmap.register.template.workbook import (
 from procmap.register.template.writing import write_new
 from procmap.register.updating.adding import build_full_rows, has_everything
 from procmap.register.updating.changes import Changes
-from procmap.register.updating.editing import EditedSheet, build_edited_sheet
+from procmap.register.updating.editing import EditedSheet, build_edited_sheet, find_models
 from procmap.register.updating.matching import update_sheet
 from procmap.register.updating.unkept import UNKEPT, find_unkept
 
@@ -138,9 +140,12 @@ def update_register(
         unkept = ("kommentarer og rekkefølge", "comments and order")
         return Update(target, backup, unkept=(unkept,))
     raise RegisterError(
-        "this form of register is not updated",
+        Words("et register i denne formen oppdateres ikke", "this form of register is not updated"),
         where=source.as_posix(),
-        expected="a workbook, a folder of CSV files or a YAML file",
+        expected=Words(
+            "en arbeidsbok, en mappe med CSV-filer eller en YAML-fil",
+            "a workbook, a folder of CSV files or a YAML file",
+        ),
     )
 
 
@@ -150,6 +155,7 @@ def _update_workbook(source: Path, work: _Work) -> Update:
     book = open_workbook(data, source.as_posix(), macros=True)
     unkept = find_unkept(data)
     changes = Changes()
+    written = find_models(grids)
     # A sheet that somebody hid is there all the same.
     missing = _find_missing(work.sheets, (sheet.title for sheet in book.worksheets))
     for grid in sorted(grids, key=lambda grid: _comes_later(grid.title)):
@@ -158,7 +164,7 @@ def _update_workbook(source: Path, work: _Work) -> Update:
         def put(line: int, column: int, text: str, *, sheet: object = sheet) -> None:
             put_text(cell_at(sheet, line, column), text)  # type: ignore[arg-type]  # a worksheet
 
-        _edit(build_edited_sheet(grid, put), changes, work)
+        _edit(build_edited_sheet(grid, put), changes, work, written)
     if missing:
         head, positions = (
             build_head_facts(work.landscape, work.lang),
@@ -180,11 +186,12 @@ def _update_folder(source: Path, work: _Work) -> Update:
     found = sorted(source.glob("*.[cC][sS][vV]"))
     files = sorted(found, key=lambda file: _comes_later(file.stem))
     missing = _find_missing(work.sheets, (file.stem for file in files))
-    for file in files:
-        grid = read_csv_grid(file, [])
+    grids = [read_csv_grid(file, []) for file in files]
+    written = find_models(grids)
+    for file, grid in zip(files, grids, strict=True):
         cells = {row.line: list(row.cells) for row in grid.rows}
         sheet = build_edited_sheet(grid, partial(_put, cells))
-        _edit(sheet, changes, work)
+        _edit(sheet, changes, work, written)
         if sheet is not None and sheet.changed:
             write_beside(file, write_csv_rows(cells[line] for line in sorted(cells)))
     for filled in missing:
@@ -211,11 +218,21 @@ def _put(cells: dict[int, list[str]], line: int, column: int, text: str) -> None
     row[column - 1] = text
 
 
-def _edit(sheet: EditedSheet | None, changes: Changes, work: _Work) -> None:
+def _edit(
+    sheet: EditedSheet | None, changes: Changes, work: _Work, written: frozenset[str]
+) -> None:
     if sheet is None:
         return
     rows = work.rows.get(sheet.table, ())
-    update_sheet(sheet, rows, work.landscape, changes, drawn=work.drawn, lang=work.lang)
+    update_sheet(
+        sheet,
+        rows,
+        work.landscape,
+        changes,
+        drawn=work.drawn,
+        written=written,
+        lang=work.lang,
+    )
 
 
 def _build_update(
@@ -250,8 +267,14 @@ def _back_up(source: Path) -> Path:
             shutil.copy2(source, backup)
     except OSError as error:
         raise RegisterError(
-            f"no backup can be made ({error.strerror or type(error).__name__})",
+            Words(
+                "det kan ikke lages noen kopi av det som var ({reason})",
+                "no backup can be made ({reason})",
+            ).fill(reason=SystemReason.of(error)),
             where=backup.as_posix(),
-            remedy="Choose a folder that you may write to.",
+            remedy=Words(
+                "Velg en mappe dere har lov til å skrive i.",
+                "Choose a folder that you may write to.",
+            ),
         ) from None
     return backup

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from procmap.findings import Evidence, Finding, Severity
-from procmap.labels.explanations import EVIDENCE_LABELS
+from procmap.labels.evidence import EVIDENCE_LABELS
 from procmap.labels.pages import EVIDENCE, PAGE_COUNTS, THEME_TEXTS
 from procmap.labels.terms import FACT_STATES, THEMES
 from procmap.maps.lettering import clean

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from procmap.graph import HeadlineFigure
-from procmap.labels.explanations import HOW
+from procmap.labels.evidence import HOW
 from procmap.labels.headline import RESPONSIBILITY
 from procmap.labels.pages import OWNING
 from procmap.model import CrossingPoint

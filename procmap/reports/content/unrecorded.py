@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from procmap.labels.explanations import UNRECORDED, UNRECORDED_COUNTS
+from procmap.labels.evidence import UNRECORDED, UNRECORDED_COUNTS
 from procmap.labels.terms import FACT_STATES
 from procmap.model import CrossingPoint, Fact, FactState, Governance
 from procmap.reports.content.choosing import find_processes
@@ -115,7 +115,7 @@ def _ask_performers(report: Report, names: Names) -> Iterator[_Asked]:
         for step in process.steps:
             place = report.analysis.places.get(step.ref)
             known = place is not None and (bool(place.units) or place.outside)
-            state = FactState.STATED if known else FactState.NOT_RECORDED
+            state = FactState.STATED if known else step.performer_answer.state
             about = f"{names.process(process.ref)}: {names.element(step.ref)}"
             yield _ask(about, state, names.place(step.ref), names=names)
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from markupsafe import Markup
 
 from procmap.errors import RuleError
+from procmap.labels import Given, Words
 from procmap.labels.agenda import AGENDA_COUNTS
-from procmap.labels.catalogues import check_language
+from procmap.labels.sheets import SHEET_WORDS
 from procmap.labels.workshop import KIT, KIT_COUNTS, KIT_FILES, STEPS
+from procmap.language import check_language
+from procmap.maps.paper.missing import find_missing
+from procmap.maps.paper.reading import read_size
 from procmap.model import Process
 from procmap.register.sheets import find_sheet
 from procmap.reports.content.choosing import find_processes_that_matter
@@ -19,6 +23,8 @@ from procmap.reports.content.names import Names
 from procmap.reports.content.types import OpinionPart
 from procmap.reports.content.workshop import build_decisions, build_opinions
 from procmap.reports.kit.maps import DrawnMap, build_pdf, draw_maps, draw_overviews
+from procmap.reports.kit.numbers import NUMBERS_FILE, number_maps, write_numbers
+from procmap.reports.kit.places import spell_numbers
 from procmap.reports.kit.points import PrintedPoint, build_points
 from procmap.reports.kit.slips import Slip, find_slips
 from procmap.reports.kit.timing import AGENDA_STEP, share_minutes
@@ -62,11 +68,19 @@ class _Parts:
     agenda: Agenda
     points: tuple[PrintedPoint, ...]
     maps: tuple[DrawnMap, ...]
+    numbers: dict[str, int]
     slips: tuple[Slip, ...]
     opinions: tuple[OpinionPart, ...]
 
 
-def build_kit(report: Report, *, lang: str = "nb", minutes: int = 120, maps: int = 6) -> Kit:
+def build_kit(
+    report: Report,
+    *,
+    lang: str = "nb",
+    minutes: int = 120,
+    maps: int = 6,
+    printed: Mapping[str, int] | None = None,
+) -> Kit:
     """Build the files of a kit.
 
     Args:
@@ -74,6 +88,8 @@ def build_kit(report: Report, *, lang: str = "nb", minutes: int = 120, maps: int
         lang: ``"nb"`` or ``"en"``.
         minutes: how long the workshop is.
         maps: how many processes to draw at most.
+        printed: the numbers of the maps of a kit that was printed before, which they keep; as
+            from `read_numbers`.
 
     Raises:
         RuleError: the time is not a whole number of minutes, at least half an hour.
@@ -82,48 +98,56 @@ def build_kit(report: Report, *, lang: str = "nb", minutes: int = 120, maps: int
     check_language(lang)
     if type(minutes) is not int or minutes < _LEAST_MINUTES:
         raise RuleError(
-            f"the time is {minutes!r}",
-            expected=f"a whole number of minutes, at least {_LEAST_MINUTES}",
+            Words("tiden er {given}", "the time is {given}").fill(given=Given(minutes)),
+            expected=Words(
+                "et helt antall minutter, minst {least}",
+                "a whole number of minutes, at least {least}",
+            ).fill(least=_LEAST_MINUTES),
         )
-    parts = _find_parts(report, lang=lang, minutes=minutes, most=maps)
+    parts = _find_parts(report, lang=lang, minutes=minutes, most=maps, printed=printed or {})
     file = {key: f"{name.text(lang)}.html" for key, name in KIT_FILES.items()}
-    printed = build_pdf(parts.maps)
+    pdf = build_pdf(parts.maps, where=_name_pdf(lang))
     files: dict[str, str | bytes] = {
-        file["index"]: _build_index(parts, file, has_pdf=printed is not None),
+        file["index"]: _build_index(parts, file, has_pdf=pdf is not None),
         file["facilitator"]: _build_facilitator(parts),
         file["agenda"]: _build_agenda(parts),
         file["slips"]: _build_slips(parts),
         file["maps"]: _build_maps(parts),
     }
-    if printed is not None:
-        files[_name_pdf(lang)] = printed
+    if pdf is not None:
+        files[_name_pdf(lang)] = pdf
     if parts.opinions:
         files[file["answers"]] = _build_answers(parts)
     folder = KIT_FILES["maps"].text(lang)
     for drawn in parts.maps:
-        for at, svg in enumerate(drawn.sheets, start=1):
-            part = f"-{at}" if len(drawn.sheets) > 1 else ""
+        for name, svg in zip(drawn.names, drawn.sheets, strict=True):
+            part = f"-{name}" if len(drawn.sheets) > 1 else ""
             files[f"{folder}/{drawn.stem}{part}.svg"] = svg
+    files[NUMBERS_FILE] = write_numbers(parts.numbers, printed or {})
     sheets = sum(len(drawn.sheets) for drawn in parts.maps)
     return Kit(files, len(parts.points), sheets, len(parts.slips))
 
 
-def _find_parts(report: Report, *, lang: str, minutes: int, most: int) -> _Parts:
+def _find_parts(
+    report: Report, *, lang: str, minutes: int, most: int, printed: Mapping[str, int]
+) -> _Parts:
     names = Names(report.landscape, lang)
     shares = share_minutes(minutes)
     agenda = report.agenda(shares[AGENDA_STEP])
     chosen: tuple[Process, ...] = find_processes_that_matter(
         report, most=most, minutes=shares[AGENDA_STEP]
     )
-    drawn = draw_maps(report, chosen, names, lang=lang)
     # By reference: files out of several tools have processes of the same name.
-    numbers = {process.ref: one.number for process, one in zip(chosen, drawn, strict=True)}
+    numbers = number_maps(chosen, printed)
+    chosen = tuple(sorted(chosen, key=lambda process: numbers[str(process.ref)]))
+    drawn = draw_maps(report, chosen, names, numbers=numbers, lang=lang)
+    map_of = {process.ref: one for process, one in zip(chosen, drawn, strict=True)}
     context = Context(report.analysis)
     about = [
         context.process_of(point.finding) if point.place.process else None
         for point in agenda.points
     ]
-    shown_on = [None if process is None else numbers.get(process.ref) for process in about]
+    shown_on = [None if process is None else map_of.get(process.ref) for process in about]
     return _Parts(
         report=report,
         lang=lang,
@@ -133,7 +157,8 @@ def _find_parts(report: Report, *, lang: str, minutes: int, most: int) -> _Parts
         agenda=agenda,
         points=build_points(agenda, report.landscape, names, maps=shown_on),
         maps=(*draw_overviews(report, lang=lang), *drawn),
-        slips=find_slips(report, chosen, names),
+        numbers=numbers,
+        slips=find_slips(report, chosen, names, numbers=numbers),
         opinions=build_opinions(report.landscape, names),
     )
 
@@ -177,6 +202,7 @@ def _build_index(parts: _Parts, file: dict[str, str], *, has_pdf: bool) -> str:
     if has_pdf:
         paper = f"A3, {_count('sheets', sheets, lang)}"
         rows.insert(2, (words["maps_as_pdf"], _name_pdf(lang), paper, words["one"]))
+    lacking = find_missing(svg for drawn in parts.maps for svg in drawn.sheets) if has_pdf else ""
     if parts.opinions:
         rows.append((words["answers"], file["answers"], "A4", words["one"]))
     return _page(
@@ -184,6 +210,7 @@ def _build_index(parts: _Parts, file: dict[str, str], *, has_pdf: bool) -> str:
         parts,
         "title",
         rows=rows,
+        lacking=words["pdf_lacks"].format(letters=" ".join(lacking)) if lacking else "",
         headline=parts.report.headline.lines(lang),
         opinions=parts.opinions,
     )
@@ -201,9 +228,24 @@ def _build_facilitator(parts: _Parts) -> str:
         parts,
         "facilitator",
         steps=steps,
+        maps=[_describe_map(drawn, parts) for drawn in parts.maps],
         people=", ".join(parts.names.text(who) for who in people),
         headline=parts.report.headline.lines(lang),
     )
+
+
+def _describe_map(drawn: DrawnMap, parts: _Parts) -> tuple[str, str]:
+    """A map in the list of those to hang: what it shows, then its sheets and its points."""
+    lang = parts.lang
+    label = drawn.label
+    if drawn.number:
+        label = f"{SHEET_WORDS['map n'].text(lang).format(n=drawn.number)}: {label}"
+    said = [_count("glued" if drawn.is_glued else "sheets", len(drawn.sheets), lang)]
+    points = [p.number for p in parts.points if drawn.number and p.map_number == drawn.number]
+    if points:
+        about = KIT_COUNTS["about points"].text(len(points), lang)
+        said.append(about.format(n=spell_numbers(points, lang)))
+    return label, ", ".join(said)
 
 
 def _build_agenda(parts: _Parts) -> str:
@@ -242,10 +284,16 @@ def _build_maps(parts: _Parts) -> str:
         "maps",
         # Drawn here, with all names in it escaped by the drawing.
         maps=[
-            (drawn, [Markup(svg) for svg in drawn.sheets])  # noqa: S704 - see above
+            (drawn, [(_is_standing(svg), Markup(svg)) for svg in drawn.sheets])  # noqa: S704 - see above
             for drawn in parts.maps
         ],
     )
+
+
+def _is_standing(svg: str) -> bool:
+    """Whether a sheet is higher than wide."""
+    width, height = read_size(svg)
+    return height > width
 
 
 def _build_answers(parts: _Parts) -> str:

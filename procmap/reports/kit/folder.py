@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from procmap.errors import ProcmapError
+from procmap.labels import FilledWords, Words
+from procmap.labels.system import SystemReason
 
 __all__ = ["MARKER", "write_folder"]
 
@@ -56,7 +58,10 @@ def write_folder(files: Mapping[str, str | bytes], folder: str | Path) -> tuple[
             shutil.rmtree(beside, ignore_errors=True)
     except OSError as error:
         raise ProcmapError(
-            f"the folder cannot be written: {error.strerror or error}", where=str(target)
+            Words(
+                "mappen kan ikke skrives: {reason}", "the folder cannot be written: {reason}"
+            ).fill(reason=SystemReason.of(error)),
+            where=str(target),
         ) from error
     return tuple(target / name for name in contents)
 
@@ -80,15 +85,23 @@ def _refuse_other_content(folder: Path) -> None:
     """
     if not folder.is_dir():
         if folder.exists() or folder.is_symlink():
-            raise _refuse(folder, "this is no folder")
+            raise _refuse(folder, Words("dette er ikke en mappe", "this is no folder").fill())
         return
     marks = _read_marks(folder)
     for path in _find_files(folder):
         name = path.relative_to(folder).as_posix()
         if name not in marks:
-            raise _refuse(folder, f"there is something else in the folder: {name}")
+            other = Words(
+                "det ligger noe annet i mappen: {name}",
+                "there is something else in the folder: {name}",
+            )
+            raise _refuse(folder, other.fill(name=name))
         if path.is_symlink() or hashlib.sha256(path.read_bytes()).hexdigest() != marks[name]:
-            raise _refuse(folder, f"a file has been changed since it was written: {name}")
+            changed = Words(
+                "en fil er endret siden den ble skrevet: {name}",
+                "a file has been changed since it was written: {name}",
+            )
+            raise _refuse(folder, changed.fill(name=name))
 
 
 def _find_files(folder: Path) -> list[Path]:
@@ -106,10 +119,16 @@ def _read_marks(folder: Path) -> dict[str, str]:
     return {}
 
 
-def _refuse(folder: Path, problem: str) -> ProcmapError:
+def _refuse(folder: Path, problem: FilledWords) -> ProcmapError:
     return ProcmapError(
         problem,
         where=str(folder),
-        expected="a new or empty folder, or one written by this command and left as it was",
-        remedy="Choose another folder, or move what is in it away first.",
+        expected=Words(
+            "en ny eller tom mappe, eller en som denne kommandoen har skrevet og ingen har endret",
+            "a new or empty folder, or one written by this command and left as it was",
+        ),
+        remedy=Words(
+            "Velg en annen mappe, eller flytt det som ligger i den først.",
+            "Choose another folder, or move what is in it away first.",
+        ),
     )

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from procmap.model import Decision, Landscape, fold
 from procmap.reports.content.names import Names
+from procmap.reports.kit.maps import DrawnMap
+from procmap.reports.kit.places import find_place
 from procmap.rules import Agenda, AgendaPoint
 
 __all__ = ["PrintedPoint", "build_points"]
@@ -25,6 +27,7 @@ class PrintedPoint:
         question: what to ask.
         people: the positions to ask.
         place: where on which map it is.
+        map_number: the number of that map; 0 where there is none.
         along: what is settled with it.
         decisions: what was decided about it: decision, responsible, deadline.
     """
@@ -36,12 +39,13 @@ class PrintedPoint:
     question: str
     people: str
     place: str
+    map_number: int
     along: tuple[str, ...]
     decisions: tuple[tuple[str, str, str], ...]
 
 
 def build_points(
-    agenda: Agenda, landscape: Landscape, names: Names, *, maps: Sequence[int | None]
+    agenda: Agenda, landscape: Landscape, names: Names, *, maps: Sequence[DrawnMap | None]
 ) -> tuple[PrintedPoint, ...]:
     """The points of an agenda in words.
 
@@ -49,11 +53,11 @@ def build_points(
         agenda: the agenda.
         landscape: what was read, with its decisions.
         names: what things are called.
-        maps: for each point the number of the map that shows it, or ``None`` for none.
+        maps: for each point the map that shows it, or ``None`` for none.
     """
     return tuple(
-        _build_point(number, point, landscape, names, map_number=map_number)
-        for number, (point, map_number) in enumerate(zip(agenda.points, maps, strict=True), start=1)
+        _build_point(number, point, landscape, names, drawn=drawn)
+        for number, (point, drawn) in enumerate(zip(agenda.points, maps, strict=True), start=1)
     )
 
 
@@ -63,11 +67,10 @@ def _build_point(
     landscape: Landscape,
     names: Names,
     *,
-    map_number: int | None,
+    drawn: DrawnMap | None,
 ) -> PrintedPoint:
     lang = names.lang
     process = point.place.process
-    place = names.text(point.place.text(lang))
     return PrintedPoint(
         number=number,
         minutes=point.minutes,
@@ -75,7 +78,8 @@ def _build_point(
         message=names.text(point.finding.message(lang)),
         question=names.text(point.finding.question(lang)),
         people=", ".join(names.text(who) for who in point.people),
-        place=f"{map_number}: {place}" if map_number is not None else place,
+        place=names.text(find_place(point.place, drawn, lang)),
+        map_number=drawn.number if drawn is not None else 0,
         along=tuple(names.text(other.message(lang)) for other in point.along),
         decisions=tuple(
             (

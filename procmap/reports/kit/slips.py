@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from procmap.model import Process, Unit, fold
@@ -19,13 +19,17 @@ class Slip:
     Args:
         process: the process it asks about.
         unit: the unit that answers.
+        map_number: the number of the map that shows the process.
     """
 
     process: str
     unit: str
+    map_number: int
 
 
-def find_slips(report: Report, processes: Sequence[Process], names: Names) -> tuple[Slip, ...]:
+def find_slips(
+    report: Report, processes: Sequence[Process], names: Names, *, numbers: Mapping[str, int]
+) -> tuple[Slip, ...]:
     """One slip for each process and each unit that takes part in it, those of a unit together.
 
     A process inside one unit needs none: there is nobody else to disagree with.
@@ -34,9 +38,10 @@ def find_slips(report: Report, processes: Sequence[Process], names: Names) -> tu
         report: what was found.
         processes: the processes to ask about.
         names: what things are called.
+        numbers: the number of each process's map, by reference.
     """
     context = Context(report.analysis)
-    asked: dict[str, list[str]] = {}
+    asked: dict[str, list[tuple[str, int]]] = {}
     labels: dict[str, str] = {}
     for process in processes:
         units = {unit.key: unit for unit in _find_units(context, process)}
@@ -44,9 +49,13 @@ def find_slips(report: Report, processes: Sequence[Process], names: Names) -> tu
             continue
         for key, unit in units.items():
             labels.setdefault(key, names.unit(unit))
-            asked.setdefault(key, []).append(names.process(process.ref))
+            asked.setdefault(key, []).append(
+                (names.process(process.ref), numbers[str(process.ref)])
+            )
     order = sorted(asked, key=lambda key: (fold(labels[key]), key))
-    return tuple(Slip(process, labels[key]) for key in order for process in asked[key])
+    return tuple(
+        Slip(process, labels[key], number) for key in order for process, number in asked[key]
+    )
 
 
 def _find_units(context: Context, process: Process) -> Iterator[Unit]:

@@ -81,11 +81,12 @@ def _find_alone(context: Context) -> dict[str, dict[ElementRef, list[FlowNode]]]
 
 
 def _find_only_person(context: Context, process: Process, step: FlowNode) -> str:
-    if not step.performers:
+    performers = step.settled_performers
+    if not performers:
         return ""
-    strongest = step.performers[0].source
+    strongest = performers[0].source
     people: set[str] = set()
-    for performer in step.performers:
+    for performer in performers:
         if performer.source != strongest:
             continue
         if performer.kind == "person":

@@ -93,12 +93,16 @@ def find_identities(context: Context, holder: Holder) -> frozenset[str]:
         holder: who.
     """
     chart = context.landscape.chart
-    name = fold(holder.name)
+    is_role = holder.kind == "role"
+    named = context.aliases.resolve("position", holder.name) if is_role else holder.name
+    name = fold(named)
     found = {f"{holder.kind}:{name}"}
     if holder.kind == "role":
-        found.update(f"person:{person}" for person in chart.holders(holder.name))
+        names = (named, *context.aliases.find_others("position", named))
+        found.update(f"person:{person}" for each in names for person in chart.holders(each))
     elif holder.kind == "person" and name in chart.people:
-        found.update(f"role:{fold(position)}" for position in chart.people[name].positions)
+        positions = chart.people[name].positions
+        found.update(f"role:{fold(context.aliases.resolve('position', p))}" for p in positions)
     return frozenset(found)
 
 

@@ -13,36 +13,42 @@ _ANSWERS = (FactState.STATED, FactState.ABSENT, FactState.UNKNOWN)
 
 
 def find_opinions(context: Context, process: Process) -> tuple[Opinion, ...]:
-    """The answers about a process, by its reference or a name that it alone has.
+    """The answers about a process, by its reference or by any name that it alone has.
 
     Args:
         context: what is checked.
         process: the process.
     """
-    found = (*context.opinions.get(fold(str(process.ref)), ()),)
-    if len(context.processes_by_label.get(fold(process.label), ())) == 1:
-        found += context.opinions.get(fold(process.label), ())
+    found = context.opinions.get(process.ref, ())
     return tuple(answer for answer in found if answer.owner.state in _ANSWERS)
 
 
 def identify(context: Context, name: str) -> frozenset[str]:
     """Names that mean the same as the owner somebody named: positions, persons, a unit's manager.
 
+    The other names that the register lists for a position or a unit mean the same too.
+
     Args:
         context: what is checked.
         name: the name, as it was said.
     """
-    chart = context.landscape.chart
-    folded = fold(name)
-    found = {folded, *chart.holders(name)}
-    unit = chart.find_unit(name)
-    manager = chart.manager(unit.key).value if unit is not None else None
-    if manager is not None:
-        found |= {fold(manager), *chart.holders(manager)}
-    person = chart.people.get(folded)
+    chart, aliases = context.landscape.chart, context.aliases
+    unit_names = (name, *aliases.find_others("unit", name))
+    unit = next((found for each in unit_names if (found := chart.find_unit(each))), None)
+    # A unit of that very name is the one meant, whatever else goes by it.
+    is_bare = unit is not None and fold(unit.name) == fold(name)
+    names = {name, *aliases.find_others("position", name)}
+    names.update(() if is_bare else unit_names)
+    if unit is not None:
+        names.add(unit.name)
+        manager = chart.manager(unit.key).value
+        if manager is not None:
+            names.update((manager, *aliases.find_others("position", manager)))
+    person = chart.people.get(fold(name))
     if person is not None:
-        found.update(map(fold, person.positions))
-    return frozenset(found)
+        names.update(person.positions)
+    held = (holder for each in names for holder in chart.holders(each))
+    return frozenset({*map(fold, names), *held})
 
 
 def group_identities(names: Iterable[frozenset[str]]) -> list[frozenset[str]]:

@@ -6,7 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from procmap.findings import Evidence, Finding, FindingText, Severity
 from procmap.labels import Words
-from procmap.model import Process, Responsibility
+from procmap.model import (
+    FactState,
+    Process,
+    RaciLetter,
+    Responsibility,
+    ResponsibilityAnswer,
+)
 from procmap.rules.context import Context
 from procmap.rules.options import Options
 from procmap.rules.own.opinions import group_identities, identify
@@ -16,6 +22,7 @@ from procmap.source import ElementRef
 __all__ = ["RULE"]
 
 _Rows = Mapping[ElementRef, Sequence[Responsibility]]
+_Answers = Sequence[ResponsibilityAnswer]
 
 
 def check(context: Context, options: Options) -> Iterator[Finding]:
@@ -24,26 +31,65 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
     for letter in context.landscape.responsibilities:
         rows = tables.setdefault(letter.process, {})
         rows.setdefault(letter.step or letter.process, []).append(letter)
+    answers: dict[ElementRef, list[ResponsibilityAnswer]] = {}
+    for answer in context.landscape.responsibility_answers:
+        answers.setdefault(answer.step or answer.process, []).append(answer)
     for process in context.processes:
         rows = tables.get(process.ref, {})
         known = {process.ref, *process.node_by_ref}
         found: dict[str, list[ElementRef]] = {}
-        for row in sorted(known & rows.keys()):
-            for case in _find_cases(context, process, rows, row):
+        for row in sorted(known & (rows.keys() | answers.keys())):
+            said = answers.get(row, ())
+            for case in (
+                *_find_accountable(context, process, rows, row, said=said),
+                *_find_doers(context, process, rows, row, said=said),
+            ):
                 found.setdefault(case, []).append(row)
         for case, refs in sorted(found.items()):
             yield _build(context, process, case, refs, options=options)
 
 
-def _find_cases(context: Context, process: Process, rows: _Rows, row: ElementRef) -> Iterator[str]:
-    letters = rows[row]
+def _find_accountable(
+    context: Context, process: Process, rows: _Rows, row: ElementRef, *, said: _Answers
+) -> Iterator[str]:
+    letters = rows.get(row, ())
     accountable = [identify(context, r.holder.name) for r in letters if r.letter == "A"]
     if len(group_identities(accountable)) > 1:
         yield "several"
-    elif not accountable and not _is_answered_for(context, process, rows):
+    elif accountable:
+        return
+    elif (state := _find_answer(said, "A")) is FactState.ABSENT:
         yield "nobody"
-    if not any(r.letter == "R" for r in letters) and not _is_done(context, process, rows, row):
+    elif state is not FactState.NOT_APPLICABLE and not _is_answered_for(context, process, rows):
+        if state is FactState.UNKNOWN:
+            yield "nobody-knows"
+        elif letters:
+            yield "nobody"
+
+
+def _find_doers(
+    context: Context, process: Process, rows: _Rows, row: ElementRef, *, said: _Answers
+) -> Iterator[str]:
+    letters = rows.get(row, ())
+    if any(r.letter == "R" for r in letters):
+        return
+    state = _find_answer(said, "R")
+    if state is FactState.ABSENT:
         yield "no-doer"
+    elif state is not FactState.NOT_APPLICABLE and not _is_done(context, process, rows, row):
+        if state is FactState.UNKNOWN:
+            yield "no-known-doer"
+        elif letters:
+            yield "no-doer"
+
+
+def _find_answer(said: _Answers, letter: RaciLetter) -> FactState | None:
+    """What was answered to who has a letter; that some of them may have it leaves that open."""
+    about = [answer for answer in said if answer.is_about(letter)]
+    nobody = [answer.state for answer in about if answer.holder is None]
+    if nobody:
+        return nobody[0]
+    return FactState.UNKNOWN if any(a.state is FactState.UNKNOWN for a in about) else None
 
 
 def _is_answered_for(context: Context, process: Process, rows: _Rows) -> bool:
@@ -90,11 +136,15 @@ RULE = Rule(
         "I et ansvarskart (RACI) gjør R arbeidet og A svarer for det. Svarer to for det samme, "
         "venter de lett på hverandre; svarer ingen, gjør også det. Samme stilling kan ha både R "
         "og A. Den som svarer for hele prosessen, svarer for stegene der ingen annen er oppgitt, "
-        "og den som utfører et steg i tegningen, regnes som R.",
+        "og den som utfører et steg i tegningen, regnes som R. «nei, ingen» og «vet ikke» i "
+        "stedet for et navn er svar: det første sier at ingen har bokstaven, det andre at det ikke "
+        "er kjent hvem som har den.",
         "In a RACI table, R does the work and A answers for it. Where two answer for the same, "
         "they easily wait for each other; where nobody does, likewise. One position may have both "
         "R and A. Whoever answers for the whole process answers for the steps where nobody else "
-        "is stated, and whoever performs a step in the drawing counts as R.",
+        "is stated, and whoever performs a step in the drawing counts as R. “none” and “unknown” "
+        "in the place of a name are answers: the first says that nobody has the letter, the second "
+        "that it is not known who does.",
     ),
     sources=(
         Source(
@@ -144,8 +194,10 @@ RULE = Rule(
         Case(
             name="nobody",
             when=Words(
-                "En rad er fylt ut uten A, og ingen svarer for hele prosessen.",
-                "A row is filled in without an A, and nobody answers for the whole process.",
+                "En rad er fylt ut uten A, og ingen svarer for hele prosessen; eller den sier at "
+                "ingen har A.",
+                "A row is filled in without an A, and nobody answers for the whole process; or it "
+                "says that nobody has the A.",
             ),
             severity=Severity.SHOULD_BE_CLARIFIED,
             nb=FindingText(
@@ -168,8 +220,10 @@ RULE = Rule(
         Case(
             name="no-doer",
             when=Words(
-                "En rad er fylt ut uten R, og ingen er oppgitt å utføre arbeidet.",
-                "A row is filled in without an R, and nobody is stated to do the work.",
+                "En rad er fylt ut uten R, og ingen er oppgitt å utføre arbeidet; eller den sier "
+                "at ingen har R.",
+                "A row is filled in without an R, and nobody is stated to do the work; or it says "
+                "that nobody has the R.",
             ),
             severity=Severity.SHOULD_BE_CLARIFIED,
             nb=FindingText(
@@ -187,6 +241,59 @@ RULE = Rule(
             en_one=FindingText(
                 "Nobody is stated to do “{s}” (R in the RACI table).",
                 "Who does it?",
+            ),
+        ),
+        Case(
+            name="nobody-knows",
+            when=Words(
+                "De som er spurt, vet ikke hvem som har A, og ingen svarer for hele prosessen.",
+                "Those who were asked do not know who has the A, and nobody answers for the whole "
+                "process.",
+            ),
+            severity=Severity.SHOULD_BE_CLARIFIED,
+            nb=FindingText(
+                "For {k} rader i ansvarskartet for «{p}» er det ikke kjent hvem som svarer for "
+                "arbeidet (A).",
+                "Hvem kan avgjøre hvem som svarer for disse?",
+            ),
+            en=FindingText(
+                "For {k} rows of the RACI table of “{p}” it is not known who answers for the work "
+                "(A).",
+                "Who can decide who answers for these?",
+            ),
+            nb_one=FindingText(
+                "Det er ikke kjent hvem som svarer for «{s}» (A i ansvarskartet).",
+                "Hvem kan avgjøre hvem som svarer for det?",
+            ),
+            en_one=FindingText(
+                "It is not known who answers for “{s}” (A in the RACI table).",
+                "Who can decide who answers for it?",
+            ),
+        ),
+        Case(
+            name="no-known-doer",
+            when=Words(
+                "De som er spurt, vet ikke hvem som har R, og ingen er oppgitt å utføre arbeidet.",
+                "Those who were asked do not know who has the R, and nobody is stated to do the "
+                "work.",
+            ),
+            severity=Severity.SHOULD_BE_CLARIFIED,
+            nb=FindingText(
+                "For {k} rader i ansvarskartet for «{p}» er det ikke kjent hvem som gjør arbeidet "
+                "(R).",
+                "Hvem kan vite hvem som gjør disse?",
+            ),
+            en=FindingText(
+                "For {k} rows of the RACI table of “{p}” it is not known who does the work (R).",
+                "Who may know who does these?",
+            ),
+            nb_one=FindingText(
+                "Det er ikke kjent hvem som gjør «{s}» (R i ansvarskartet).",
+                "Hvem kan vite hvem som gjør det?",
+            ),
+            en_one=FindingText(
+                "It is not known who does “{s}” (R in the RACI table).",
+                "Who may know who does it?",
             ),
         ),
     ),

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from reportlab.pdfbase.ttfonts import TTFontFile
 
 from procmap.errors import MissingExtraError, RenderError
-from procmap.maps import Picture
+from procmap.maps import MissingLettersWarning, Picture
 from procmap.maps.lettering import find_width
 from procmap.maps.paper.letters import LETTERS
 from procmap.maps.paper.pdf import FONT_FILES
@@ -120,6 +120,7 @@ def test_an_unknown_format_is_refused(picture: Picture, tmp_path: Path) -> None:
 HOSTILE = ["<b>&'\"", "אבג", "😀👩‍⚕️", "漢字", "a\x00b", "x" * 3000, "\u202eomvendt", "̈"]
 
 
+@pytest.mark.filterwarnings("ignore::procmap.maps.MissingLettersWarning")
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("ending", ["pdf", "png"])
 def test_any_name_can_be_written(tmp_path: Path, name: str, ending: str) -> None:
@@ -178,3 +179,33 @@ def test_no_letter_is_wider_than_the_layout_reckons(name: str, bold: bool) -> No
         if find_width(chr(code), 1000, bold=bold):
             reckoned = find_width(chr(code), 1000, bold=bold)
             assert font.charWidths[code] <= reckoned * 1.03, chr(code)
+
+
+@pytest.mark.parametrize("ending", ["pdf", "png"])
+def test_letters_that_the_fonts_lack_are_named_with_what_to_do(tmp_path: Path, ending: str) -> None:
+    subject = process([node("n", name="漢字 &lt; søknad 漢", lane="A")], lanes=[lane("A", "א")])
+    path = tmp_path / f"kart.{ending}"
+    with pytest.warns(MissingLettersWarning) as caught:
+        draw(subject).save(path)
+    (warning,) = (each.message for each in caught)
+    assert isinstance(warning, MissingLettersWarning)
+    assert set(warning.letters) == {"漢", "字", "א"}
+    assert str(warning).startswith(f"{path}: the font of PDF and PNG lacks ")
+    assert warning.lines("nb")[1].startswith("Lagre som .svg")
+
+
+def test_a_name_in_another_script_is_named_in_part() -> None:
+    warning = MissingLettersWarning("".join(map(chr, range(0x4E00, 0x4E20))))
+    said, _ = warning.lines("en")
+    assert "and 20 more" in said
+    assert said.count("\u4e0c") == 0
+
+
+def test_letters_that_the_fonts_have_are_no_reason_to_warn(tmp_path: Path) -> None:
+    subject = process([node("n", name="Blåbær □ Ω Щ → №", lane="A")], lanes=[lane("A", "A\u200b")])
+    assert draw(subject).save(tmp_path / "kart.pdf").is_file()
+
+
+def test_svg_has_every_letter_and_no_warning(tmp_path: Path) -> None:
+    subject = process([node("n", name="漢字", lane="A")], lanes=[lane("A")])
+    assert "漢字" in draw(subject).save(tmp_path / "kart.svg").read_text(encoding="utf-8")

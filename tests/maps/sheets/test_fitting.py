@@ -47,4 +47,4 @@ def test_the_refusal_names_the_paper_that_is_large_enough() -> None:
     assert caught.value.remedy.startswith("Take A3")
     with pytest.raises(RenderError) as caught:
         drawing(9000, 800).sheets("A4")
-    assert caught.value.remedy.startswith("Save it")
+    assert caught.value.remedy.startswith("Cut it as a poster")

@@ -14,6 +14,7 @@ from procmap.maps.sheets import SheetName
 
 from .checking import check
 from .measuring import measure_sheets
+from .test_poster import holds, reaches, read_tile, shapes_of
 
 # Every so many files; all of them are cut by hand when cutting changes.
 SAMPLE = 11
@@ -56,3 +57,26 @@ def test_real_laned_files_are_whole_on_paper(corpus_dir: Path) -> None:
     drawn, refused = check_files(paths[::SAMPLE], "A3", least=8)
     assert drawn > 8
     assert refused <= 1
+
+
+@pytest.mark.corpus
+def test_real_maps_that_run_down_are_whole_as_posters(corpus_dir: Path) -> None:
+    shapes = whole = 0
+    folder = corpus_dir / "dwslab__hdBPMN"
+    for path in sorted(folder.iterdir())[::SAMPLE]:
+        landscape = read_bpmn(path)
+        analysis = analyze_landscape(landscape)
+        for document in landscape.documents:
+            picture = draw_swimlane(document, analysis=analysis, direction="down")
+            sheets = picture.sheets("A4", cut="poster")
+            found = measure_sheets(sheets)
+            assert found.smallest >= 8 - 0.01
+            assert set(found.ids.values()) <= {1}
+            parts = [read_tile(sheet).part for sheet in sheets]
+            for _, box in shapes_of(picture.svg):
+                shapes += 1
+                whole += any(holds(part, box) for part in parts)
+                assert any(reaches(box, part) for part in parts)
+    assert shapes > 100
+    # The others lie on a seam, and both sheets show them.
+    assert whole >= 0.95 * shapes

@@ -200,7 +200,7 @@ def test_an_empty_process_is_one_sheet() -> None:
 
 @pytest.mark.parametrize(
     ("paper", "orientation", "said"),
-    [("A5", None, "'A4' or 'A3'"), ("A3", "upright", "'landscape' or 'portrait'")],
+    [("A5", None, "'A4', 'A3', 'A2' or 'A1'"), ("A3", "upright", "'landscape' or 'portrait'")],
 )
 def test_unknown_paper_is_refused_with_the_choices(
     paper: str, orientation: str | None, said: str

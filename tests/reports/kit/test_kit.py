@@ -11,7 +11,8 @@ import yaml
 from lxml import etree, html
 
 import procmap as pm
-from procmap.reports.kit import Kit, build_kit, maps
+from procmap.maps import MissingLettersWarning
+from procmap.reports.kit import Kit, build_kit, maps, read_numbers
 from procmap.reports.kit.timing import AGENDA_STEP, share_minutes
 
 PAGES = {
@@ -109,10 +110,10 @@ def test_the_maps_are_those_of_the_agenda_on_sheets_of_a3(
     assert len(sheets) == len(files) == kit.maps
     first = next(p.place.process for p in report.agenda(65).points if p.place.process)
     labels = [sheet.get("aria-label") for sheet in sheets]
-    # The map of all processes hangs first.
-    assert "/00-" in files[0]
-    assert labels[1] == f"1. {first}"
-    assert files[1].endswith(f"/01-{first.casefold()}.svg")
+    # The maps of all processes and units hang first.
+    assert ["/00-" in name for name in files[:3]] == [True, True, False]
+    assert labels[2] == f"1. {first}"
+    assert files[2].endswith(f"/01-{first.casefold()}.svg")
     for name in files:
         etree.fromstring(read(kit, name).encode())
 
@@ -131,7 +132,8 @@ def test_a_point_leads_to_its_own_map_where_processes_have_the_same_name(
         for place in parse(kit, "saksliste.html").xpath("//dd[contains(., '«Anskaffelse»')]")
         if ".bpmn" in text_of(place)
     ]
-    number_of = {place.split(": ")[1].split(",")[0]: place.split(":")[0] for place in places}
+    found = [re.match(r"Kart (\d+).* – «Anskaffelse», (.+)", place) for place in places]
+    number_of = {one[2]: one[1] for one in found if one is not None}
     assert len(number_of) == 2
     for document, number in number_of.items():
         maps_of_it = [
@@ -142,6 +144,111 @@ def test_a_point_leads_to_its_own_map_where_processes_have_the_same_name(
         assert any(document in drawing for drawing in maps_of_it)
         said = {"en.bpmn": "Melde", "to.bpmn": "Beskrive"}[document]
         assert not any(said in drawing for drawing in maps_of_it)
+
+
+def sheets_of(kit: Kit, number: int) -> list[str]:
+    return [read(kit, name) for name in kit.files if f"/{number:02d}-" in name]
+
+
+def test_the_number_of_a_map_is_the_same_on_sheets_agenda_slips_and_the_facilitators_page(
+    kit: Kit, lang: str
+) -> None:
+    word = "Kart" if lang == "nb" else "Map"
+    told = text_of(parse(kit, PAGES[lang][0]))
+    listed = dict(re.findall(rf"{word} (\d): (\w+)", told))
+    assert listed["2"] == "Byggesak"
+    for number, name in listed.items():
+        sheets = sheets_of(kit, int(number))
+        assert sheets
+        for svg in sheets:
+            assert f">{word} {number}</text>" in svg
+            assert f">{name}" in svg
+    for place in parse(kit, PAGES[lang][1]).xpath("//dd[contains(., '.bpmn')]"):
+        found = re.match(rf"{word} (\d).* – .(\w+)", text_of(place))
+        assert found is not None
+        assert listed[found[1]] == found[2]
+    for slip in parse(kit, PAGES[lang][2]).xpath("//li[@class='slip']"):
+        found = re.search(rf"{word} (\d) .*?[«“](\w+)", text_of(slip))
+        assert found is not None
+        assert listed[found[1]] == found[2]
+
+
+def test_a_point_names_the_hand_offs_and_the_sheets_they_stand_on(kit: Kit, lang: str) -> None:
+    (place,) = parse(kit, PAGES[lang][1]).xpath("//dd[contains(., 'byggesak.bpmn')]")
+    said = {
+        "nb": "Kart 2, overlevering 1–3 (ark 1), 4–6 (ark 2) – «Byggesak», byggesak.bpmn",
+        "en": "Map 2, hand-offs 1–3 (sheet 1), 4–6 (sheet 2) – “Byggesak”, byggesak.bpmn",
+    }
+    assert text_of(place) == said[lang]
+    first, second = sheets_of(kit, 2)
+    assert [n for n in "123456" if f'data-number="{n}"' in first] == ["1", "2", "3"]
+    assert [n for n in "123456" if f'data-number="{n}"' in second] == ["4", "5", "6"]
+
+
+def test_a_map_keeps_its_number_when_the_agenda_changes(
+    samples_dir: Path, report: pm.Report, tmp_path: Path
+) -> None:
+    before = pm.write_workshop(report, tmp_path / "kit")
+    register = yaml.safe_load((samples_dir / "register.yaml").read_text(encoding="utf-8"))
+    (settled,) = (p for p in register["processes"] if p["name"] == "Onboarding")
+    settled["ownership"] = [{"holder": "HR-sjef", "scope": "whole", "kind": "owner"}]
+    after = pm.analyze(pm.read_bpmn(samples_dir).with_register(register))
+    first = next(point.place.process for point in after.agenda(65).points if point.place.process)
+    # What was the second point is the first now, and its map still is map 2.
+    assert first == "Byggesak"
+    fresh = {path.name for path in pm.write_workshop(after, tmp_path / "other")}
+    assert "01-byggesak-1.svg" in fresh
+    again = {path.name for path in pm.write_workshop(after, tmp_path / "kit")}
+    assert "02-byggesak-1.svg" in again
+    assert "02-byggesak-1.svg" in {path.name for path in before}
+    agenda = html.document_fromstring((tmp_path / "kit" / "saksliste.html").read_text("utf-8"))
+    assert "Kart 2," in text_of(agenda.xpath("//section[@class='point'][1]")[0])
+
+
+def test_a_number_is_never_given_to_another_map(report: pm.Report) -> None:
+    kit = build_kit(report, maps=2, printed={"gone.bpmn#P1": 7})
+    assert {"08", "09"} == {
+        name.rpartition("/")[2][:2] for name in kit.files if re.search(r"/0[1-9]-", name)
+    }
+    assert "gone.bpmn#P1" in read(kit, ".procmap-maps.json")
+
+
+@pytest.mark.parametrize(
+    "content", ["", "[]", '{"maps": {"a": "1"}}', '{"maps": {"a": 1, "b": 1}}']
+)
+def test_numbers_that_were_not_written_here_are_none(tmp_path: Path, content: str) -> None:
+    (tmp_path / ".procmap-maps.json").write_text(content)
+    assert read_numbers(tmp_path) == {}
+    assert read_numbers(tmp_path / "nowhere") == {}
+
+
+def test_a_map_that_no_strip_can_hold_is_a_poster(tmp_path: Path) -> None:
+    (tmp_path / "mange.bpmn").write_text(many_lanes(lanes=44), encoding="utf-8")
+    kit = build_kit(pm.analyze(pm.read_bpmn(tmp_path)), lang="en")
+    names = [name for name in kit.files if "/01-" in name]
+    assert names[0].endswith("-1A.svg")
+    assert len(names) > 1
+    assert f"{len(names)} sheets to be glued together" in text_of(
+        parse(kit, "for-the-facilitator.html")
+    )
+    assert 'data-row="1"' in read(kit, "maps.html")
+    assert all("Map 1 · " in read(kit, name) for name in names)
+
+
+def many_lanes(*, lanes: int) -> str:
+    """A process of which each step is in a lane of its own."""
+    steps = "".join(f'<task id="T{i}" name="Vurdere saken"/>' for i in range(lanes))
+    flows = "".join(
+        f'<sequenceFlow id="F{i}" sourceRef="T{i}" targetRef="T{i + 1}"/>' for i in range(lanes - 1)
+    )
+    drawn = "".join(
+        f'<lane id="L{i}" name="Enhet {i}"><flowNodeRef>T{i}</flowNodeRef></lane>'
+        for i in range(lanes)
+    )
+    return (
+        '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="P" '
+        f'name="Mange enheter"><laneSet>{drawn}</laneSet>{steps}{flows}</process></definitions>'
+    )
 
 
 def test_there_is_a_slip_for_each_unit_of_each_process(
@@ -221,8 +328,19 @@ def test_the_maps_are_there_as_pdf_too_where_that_can_be_written(kit: Kit, lang:
     assert isinstance(content, bytes)
     pages = pypdf.PdfReader(io.BytesIO(content)).pages
     assert len(pages) == kit.maps
-    assert {round(float(page.mediabox.width)) for page in pages} == {1191}
+    # What fits a sheet that stands, and none that lies, stands.
+    sizes = [{round(float(side)) for side in page.mediabox[2:]} for page in pages]
+    assert all(size == {842, 1191} for size in sizes)
     assert name in parse(kit, "index.html").xpath("//table//a/@href")
+
+
+def test_letters_that_the_pdf_lacks_are_named_on_the_overview(tmp_path: Path) -> None:
+    pytest.importorskip("reportlab")
+    model = many_lanes(lanes=2).replace("Vurdere saken", "評価")
+    (tmp_path / "en.bpmn").write_text(model, encoding="utf-8")
+    with pytest.warns(MissingLettersWarning, match="kart.pdf"):
+        kit = build_kit(pm.analyze(pm.read_bpmn(tmp_path)))
+    assert "tomme ruter i stedet for 価 評" in text_of(parse(kit, "index.html"))
 
 
 def test_without_the_extra_for_printing_there_is_a_kit_without_pdf(

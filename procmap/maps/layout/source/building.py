@@ -9,19 +9,25 @@ from typing import Final
 
 from procmap.maps.layout.badging import find_badge_rects
 from procmap.maps.layout.clearance import Clearance
-from procmap.maps.layout.frames import Frames, Strip, fit_words
+from procmap.maps.layout.frames import Frames
 from procmap.maps.layout.geometry import Geometry, Rect
 from procmap.maps.layout.numbering import place_numbers
 from procmap.maps.layout.outlining import place_outline_labels
 from procmap.maps.layout.sizes import NodeSize
-from procmap.maps.layout.source.paging import find_page, find_pages, restrict_to_page
+from procmap.maps.layout.source.framing import find_frames
+from procmap.maps.layout.source.paging import (
+    count_undrawn,
+    find_page,
+    find_pages,
+    restrict_to_page,
+)
 from procmap.maps.layout.source.shapes import (
-    Page,
     find_flow_corners,
     find_node_shapes,
     open_sub_processes,
     read_page,
 )
+from procmap.maps.layout.source.strips import stand_up
 from procmap.maps.layout.source.words import (
     fit_nodes,
     place_flow_words,
@@ -34,9 +40,6 @@ from procmap.model import Document
 __all__ = ["SourceLayout", "build_source_layout"]
 
 _MARGIN: Final = 12.0
-# Tools write the names of pools and lanes on a strip this wide.
-_STRIP: Final = 30.0
-_SHORTEST: Final = 60.0
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,7 @@ class SourceLayout:
         frames: names of lanes and pools.
         page: which page it is, from 1.
         pages: how many there are.
+        undrawn: how many steps no page draws, but for those inside closed sub-processes.
     """
 
     scene: Scene
@@ -58,6 +62,7 @@ class SourceLayout:
     frames: Frames
     page: int
     pages: int
+    undrawn: int = 0
 
 
 def build_source_layout(
@@ -75,10 +80,10 @@ def build_source_layout(
     """
     diagram = find_page(scene, document, page=page)
     shown = restrict_to_page(scene, diagram)
-    drawn = read_page(diagram, shown, margin=_MARGIN)
+    drawn = stand_up(read_page(diagram, shown, margin=_MARGIN), shown)
     shown = open_sub_processes(shown, drawn)
     shapes = find_node_shapes(shown, drawn)
-    lanes, frames = _find_lanes(shown, drawn, shapes)
+    lanes, frames = find_frames(shown, drawn, shapes)
     flows = find_flow_corners(shown, drawn, shapes=shapes, lanes=lanes)
     sizes = fit_nodes(shown, shapes)
     clearance = Clearance()
@@ -88,6 +93,9 @@ def build_source_layout(
     for index, corners in flows.items():
         for start, end in pairwise(corners):
             clearance.add_line(start, end, flow=index)
+    for strip in (*frames.lanes.values(), *frames.bands):
+        if strip is not None and strip.rect not in lanes:
+            clearance.add_rect(strip.rect)
     for rect in find_badge_rects(shown, shapes):
         clearance.add_rect(rect)
     frame_labels = place_frame_words(shown, shapes)
@@ -119,62 +127,7 @@ def build_source_layout(
         outline_labels,
     )
     pages = find_pages(scene, document)
-    return SourceLayout(shown, geometry, sizes, frames, pages.index(diagram) + 1, len(pages))
-
-
-def _find_lanes(scene: Scene, page: Page, shapes: Sequence[Rect]) -> tuple[list[Rect], Frames]:
-    """The body of each lane, and the strips that carry names."""
-    lanes: list[Rect] = []
-    strips: dict[int, Strip] = {}
-    unbounded = set()
-    for lane in scene.lanes:
-        box = page.shapes.get(lane.id) if lane.id else None
-        if box is None:
-            # Without a shape of its own it is wherever its nodes are.
-            inside = [shapes[n.index] for n in scene.nodes if n.lane == lane.index]
-            unbounded.add(lane.index)
-            lanes.append(_find_union(inside).grown(_MARGIN) if inside else Rect(0, 0, 0, 0))
-        elif lane.thin and not _holds_any(box, shapes):
-            lanes.append(box)
-            strips[lane.index] = _name(lane.name, box, scene.lang, bold=False)
-        else:
-            strip, body = _cut_strip(box, upright=lane.id in page.upright)
-            lanes.append(body)
-            strips[lane.index] = _name(lane.name, strip, scene.lang)
-    bands: list[Strip | None] = []
-    for band in scene.bands:
-        box = page.shapes.get(band.id)
-        if box is None:
-            bands.append(None)
-            continue
-        strip, _ = _cut_strip(box, upright=band.id in page.upright)
-        bands.append(_name(band.name, strip, scene.lang))
-    return lanes, Frames(strips, bands, frozenset(unbounded))
-
-
-def _find_union(boxes: Sequence[Rect]) -> Rect:
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
-    return Rect(left, top, right - left, bottom - top)
-
-
-def _holds_any(box: Rect, shapes: Sequence[Rect]) -> bool:
-    return any(box.holds(shape.middle) for shape in shapes)
-
-
-def _cut_strip(box: Rect, *, upright: bool) -> tuple[Rect, Rect]:
-    """The strip that carries a name, and the body beside it."""
-    strip = min(_STRIP, box.width / 3, box.height / 3) if upright else min(_STRIP, box.width / 3)
-    if upright:
-        body = Rect(box.x, box.y + strip, box.width, box.height - strip)
-        return Rect(box.x, box.y, box.width, strip), body
-    return (
-        Rect(box.x, box.y, strip, box.height),
-        Rect(box.x + strip, box.y, box.width - strip, box.height),
+    number = pages.index(diagram) + 1
+    return SourceLayout(
+        shown, geometry, sizes, frames, number, len(pages), count_undrawn(scene, pages)
     )
-
-
-def _name(name: str, rect: Rect, lang: str, *, bold: bool = True) -> Strip:
-    upward = rect.height > rect.width
-    along, across = (rect.height, rect.width) if upward else (rect.width, rect.height)
-    return Strip(rect, fit_words(name, along, across, lang=lang, bold=bold), upward)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Final
 
 from procmap.errors import RenderError
+from procmap.labels import Words
 from procmap.maps.scene import Scene, SceneNode, restrict_scene
-from procmap.model import Diagram, Document
+from procmap.model import Diagram, Document, Shape
 
-__all__ = ["find_page", "find_pages", "restrict_to_page"]
+__all__ = ["count_undrawn", "find_page", "find_pages", "restrict_to_page"]
+
+_STEPS: Final = frozenset({"activity", "boundary", "event", "gateway", "group"})
 
 
 def find_pages(scene: Scene, document: Document | None) -> list[Diagram]:
@@ -20,7 +25,7 @@ def find_pages(scene: Scene, document: Document | None) -> list[Diagram]:
     """
     wanted = {node.id for node in scene.nodes} | {lane.id for lane in scene.lanes}
     wanted |= {pool.id for pool in scene.pools}
-    pages = document.diagrams if document is not None else ()
+    pages = _name_pools(document) if document is not None else ()
     return [page for page in pages if any(shape.element in wanted for shape in page.shapes)]
 
 
@@ -38,20 +43,42 @@ def find_page(scene: Scene, document: Document | None, *, page: int | None) -> D
     pages = find_pages(scene, document)
     if not pages:
         raise RenderError(
-            "the file holds no drawing of this",
+            Words("filen har ingen tegning av dette", "the file holds no drawing of this"),
             where=scene.document,
-            expected="a BPMNDiagram with shapes of its nodes",
-            remedy="Leave out layout='source', and procmap lays it out. Where the file does hold "
-            "one, pass the report of its landscape, so that the file is known.",
+            expected=Words(
+                "et BPMNDiagram med figurer for stegene",
+                "a BPMNDiagram with shapes of its nodes",
+            ),
+            remedy=Words(
+                "Utelat layout='source', så setter procmap det opp. Har filen en tegning likevel, "
+                "så gi med rapporten for landskapet, slik at filen er kjent.",
+                "Leave out layout='source', and procmap lays it out. Where the file does hold "
+                "one, pass the report of its landscape, so that the file is known.",
+            ),
         )
     if page is not None and not 1 <= page <= len(pages):
         names = ", ".join(f"{i}: {each.name or each.id}" for i, each in enumerate(pages, 1))
         raise RenderError(
-            f"there is no page {page}",
+            Words("side {page} finnes ikke", "there is no page {page}").fill(page=page),
             where=scene.document,
-            expected=f"a page from 1 to {len(pages)} ({names})",
+            expected=Words(
+                "en side fra 1 til {last} ({names})", "a page from 1 to {last} ({names})"
+            ).fill(last=len(pages), names=names),
         )
     return pages[(page or 1) - 1]
+
+
+def count_undrawn(scene: Scene, pages: Iterable[Diagram]) -> int:
+    """How many steps no page draws; what is inside a sub-process may stay closed.
+
+    Args:
+        scene: what is to be drawn.
+        pages: the pages that show some of it.
+    """
+    drawn = {shape.element for page in pages for shape in page.shapes}
+    return sum(
+        node.kind in _STEPS and node.parent is None and node.id not in drawn for node in scene.nodes
+    )
 
 
 def restrict_to_page(scene: Scene, page: Diagram) -> Scene:
@@ -76,6 +103,28 @@ def restrict_to_page(scene: Scene, page: Diagram) -> Scene:
     lanes |= {lane.index for lane in scene.lanes if lane.pool in pools and lane.thin}
     kept = restrict_scene(scene, nodes=nodes, flows=flows, lanes=lanes)
     return replace(kept, nodes=tuple(_close(kept, node) for node in kept.nodes))
+
+
+def _name_pools(document: Document) -> tuple[Diagram, ...]:
+    """The pages of a document, on which a pool goes by its own id.
+
+    Some tools name the process that is drawn in it.
+    """
+    pools: dict[str, str] = {}
+    for participant in document.participants:
+        if participant.process is not None:
+            pools.setdefault(participant.process.id, participant.id)
+    return tuple(
+        replace(page, shapes=tuple(_name_pool(shape, pools) for shape in page.shapes))
+        if any(shape.element in pools for shape in page.shapes)
+        else page
+        for page in document.diagrams
+    )
+
+
+def _name_pool(shape: Shape, pools: Mapping[str, str]) -> Shape:
+    pool = pools.get(shape.element)
+    return shape if pool is None else replace(shape, element=pool)
 
 
 def _close(scene: Scene, node: SceneNode) -> SceneNode:

@@ -10,12 +10,13 @@ from typing import Final
 
 from procmap.maps.layout.geometry import Point, Rect
 from procmap.maps.scene import End, Scene, SceneFlow, SceneNode
-from procmap.model import Bounds, Diagram
+from procmap.model import Bounds, Diagram, Shape
 
 __all__ = ["Page", "find_flow_corners", "find_node_shapes", "open_sub_processes", "read_page"]
 
 # Steps narrower than this are drawn larger, so that their words can be read.
 _LEAST_STEP: Final = 96.0
+_STEPS: Final = frozenset({"activity", "event", "gateway"})
 _OPEN_END: Final = 20.0
 _HALVINGS: Final = 30
 _LEAST: Final = 4.0
@@ -53,7 +54,12 @@ def read_page(diagram: Diagram, scene: Scene, *, margin: float) -> Page:
     wanted |= {band.id for band in scene.bands}
     flows = {flow.id for flow in scene.flows}
     steps = {node.id for node in scene.nodes if node.kind == "activity"}
-    shapes = [shape for shape in diagram.shapes if shape.element in wanted]
+    dots = {node.id for node in scene.nodes}
+    shapes = [
+        shape
+        for shape in diagram.shapes
+        if shape.element in wanted and (shape.element in dots or _has_area(shape))
+    ]
     edges = [edge for edge in diagram.edges if edge.element in flows and edge.points]
     widths = [shape.bounds.width for shape in shapes if shape.element in steps]
     scale = max(1.0, _LEAST_STEP / max(median(widths), _LEAST)) if widths else 1.0
@@ -85,19 +91,26 @@ def read_page(diagram: Diagram, scene: Scene, *, margin: float) -> Page:
     return Page(found, labels, upright, lines, line_labels)
 
 
+def _has_area(shape: Shape) -> bool:
+    """Whether a pool or lane is drawn at all; Bizagi gives the pool it hides no size."""
+    return shape.bounds.width > 0 and shape.bounds.height > 0
+
+
 def open_sub_processes(scene: Scene, page: Page) -> Scene:
     """The scene with each sub-process open that the page draws other nodes inside of."""
     middles = [
-        page.shapes[node.id].middle
+        (page.shapes[node.id].middle, node.kind in _STEPS)
         for node in scene.nodes
         if node.id in page.shapes and node.host is None
     ]
     nodes = []
     for node in scene.nodes:
         box = page.shapes.get(node.id)
-        if node.kind == "activity" and "content" in node.markers and box is not None:
-            inside = [m for m in middles if m != box.middle and box.grown(-1).holds(m)]
-            if inside:
+        if node.kind == "activity" and box is not None:
+            # Some tools file the content beside its sub-process, and draw it inside.
+            any_kind = "content" in node.markers
+            middle, area = box.middle, box.grown(-1)
+            if any((any_kind or step) and m != middle and area.holds(m) for m, step in middles):
                 markers = tuple(each for each in node.markers if each != "content")
                 node = replace(node, kind="group", markers=markers)
         nodes.append(node)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -21,6 +22,10 @@ __all__ = ["fit_nodes", "place_flow_words", "place_frame_words", "place_node_wor
 _PLAIN: Final = frozenset({"task", "subProcess", "callActivity"})
 _LABEL_WIDTH: Final = 96.0
 _NARROWEST: Final = 56.0
+_NUDGE: Final = 7.0
+_FRAME_WORDS: Final = 40.0
+_FRAME_LINE: Final = 16.0
+_FRAME_LEAST: Final = 60.0
 
 
 def fit_nodes(scene: Scene, shapes: Sequence[Rect]) -> list[NodeSize]:
@@ -59,6 +64,14 @@ def _put(block: Block, rect: Rect) -> Words:
     return Words(block, Rect(x, rect.y, block.width, block.height))
 
 
+def _nudge(words: Words) -> list[Words]:
+    """Where the file puts words, and close by: our letters are not of the width of its own."""
+    return [
+        replace(words, rect=words.rect.moved(x * _NUDGE, y * _NUDGE))
+        for x, y in ((0, 0), (0, -1), (0, 1), (1, 0), (-1, 0), (0, -2), (0, 2), (2, 0), (-2, 0))
+    ]
+
+
 def place_node_words(
     scene: Scene,
     page: Page,
@@ -67,7 +80,7 @@ def place_node_words(
     sizes: Sequence[NodeSize],
     clearance: Clearance,
 ) -> dict[int, Words]:
-    """Place the labels of nodes where the file puts them, else near their shapes.
+    """Place the labels of nodes where the file puts them and there is room, else nearby.
 
     Args:
         scene: what is drawn.
@@ -83,8 +96,9 @@ def place_node_words(
             continue
         given = page.labels.get(node.id)
         if given is not None:
-            placed[node.index] = _put(_wrap_to(node.name, given, scene.lang), given)
-            clearance.add_rect(placed[node.index].rect)
+            said = _put(_wrap_to(node.name, given, scene.lang), given)
+            candidates = [*_nudge(said), *_find_places(shapes[node.index], said.block)]
+            placed[node.index] = choose_place(candidates, clearance, owner=node.index)
     for node in scene.nodes:
         label, shape = sizes[node.index].label, shapes[node.index]
         if label.lines and node.index not in placed:
@@ -112,7 +126,7 @@ def place_flow_words(
     flows: Mapping[int, Sequence[Point]],
     clearance: Clearance,
 ) -> dict[int, Words]:
-    """Place the labels of flows where the file puts them, else beside their longest stretch.
+    """Place the labels of flows where the file puts them and there is room, else along them.
 
     Args:
         scene: what is drawn.
@@ -124,8 +138,9 @@ def place_flow_words(
     for flow in scene.flows:
         given = page.line_labels.get(flow.id)
         if flow.name and given is not None:
-            placed[flow.index] = _put(_wrap_to(flow.name, given, scene.lang), given)
-            clearance.add_rect(placed[flow.index].rect)
+            said = _put(_wrap_to(flow.name, given, scene.lang), given)
+            candidates = [*_nudge(said), *_find_places_along(flows[flow.index], said.block)]
+            placed[flow.index] = choose_place(candidates, clearance)
     for flow in scene.flows:
         if flow.name and flow.index not in placed:
             label = wrap_flow_label(scene, flow.name)
@@ -154,12 +169,31 @@ def _find_places_along(corners: Sequence[Point], label: Block) -> list[Words]:
 
 def place_frame_words(scene: Scene, shapes: Sequence[Rect]) -> dict[int, Words]:
     """Place the names of open sub-processes at the upper left inside their frames."""
+    inside: dict[int, list[Rect]] = {}
+    for node in scene.nodes:
+        if node.parent is not None and node.host is None:
+            inside.setdefault(node.parent, []).append(shapes[node.index])
     placed = {}
     for node in scene.nodes:
         if node.kind == "group" and node.name:
             shape = shapes[node.index]
-            width = shape.width - 20 - 16 * len(node.markers)
-            block = fit_words(node.name, width, 40, lang=scene.lang, bold=True, largest=LABEL)
-            rect = Rect(shape.x + 10, shape.y + 6, block.width, block.height)
+            room = _find_room(node, shape, inside.get(node.index, ()))
+            block = fit_words(
+                node.name, room.width, room.height, lang=scene.lang, bold=True, largest=LABEL
+            )
+            rect = Rect(room.x, room.y, block.width, block.height)
             placed[node.index] = Words(block, rect, "start")
     return placed
+
+
+def _find_room(node: SceneNode, shape: Rect, inside: Sequence[Rect]) -> Rect:
+    """What is free at the upper left of a frame: above what is in it, or left of that."""
+    room = Rect(shape.x + 10, shape.y + 6, shape.width - 20 - 16 * len(node.markers), _FRAME_WORDS)
+    near = [each for each in inside if each.overlaps(room)]
+    if not near:
+        return room
+    above = min(each.y for each in near) - shape.y
+    beside = min(each.x for each in near) - room.x - 4
+    if above < _FRAME_LINE and beside > _FRAME_LEAST:
+        return replace(room, width=beside)
+    return Rect(room.x, shape.y + 2, room.width, max(above - 4, _FRAME_LINE / 2))

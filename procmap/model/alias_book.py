@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import get_args
 
-from procmap.model import Alias, AliasKind, fold
+from procmap.model.aliases import Alias, AliasKind
+from procmap.model.names import fold
 
 __all__ = ["NO_ALIASES", "AliasBook", "build_alias_book", "find_claims"]
 
