@@ -75,11 +75,11 @@ class ProcmapError(Exception):
         expected: Text | str = "",
         remedy: Text | str = "",
     ) -> None:
-        self.parts = ErrorParts(problem, where, expected, remedy)
-        self.problem = _say(problem, "en")
-        self.where = _say(where, "en")
-        self.expected = _say(expected, "en")
-        self.remedy = _say(remedy, "en")
+        self.parts: ErrorParts = ErrorParts(problem, where, expected, remedy)
+        self.problem: str = _say(problem, "en")
+        self.where: str = _say(where, "en")
+        self.expected: str = _say(expected, "en")
+        self.remedy: str = _say(remedy, "en")
         super().__init__(self.message("en"))
         if self.remedy:
             self.add_note(self.remedy)
