@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
-from procmap import cli, read_bpmn
+from procmap import read_bpmn
+from tests.cli.running import Result, Run, run_command
 
 MODEL = (
     '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">'
     '<process id="{id}" name="{name}"><task id="T1" name="Vurdere"/></process></definitions>'
 )
 LIST = "Prosess;Eier;Stilling;Enhet\nByggsak;Nes, Kari;Leder byggesak;Byggesak\nLønn;Vik, Ola;;HR\n"
-
-Run = Callable[..., tuple[int, str, str]]
 
 
 class Terminal(io.StringIO):
@@ -33,17 +31,10 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp
     write_model(tmp_path)
     (tmp_path / "eiere.csv").write_text(LIST, encoding="utf-8")
 
-    def run_it(*arguments: str, answers: str | None = None) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["procmap", "register", *arguments])
+    def run_it(*arguments: str, answers: str | None = None) -> Result:
         stdin = io.StringIO("") if answers is None else Terminal(answers)
         monkeypatch.setattr(sys, "stdin", stdin)
-        code = 0
-        try:
-            cli.main()
-        except SystemExit as stopped:
-            code = stopped.code if isinstance(stopped.code, int) else int(bool(stopped.code))
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
+        return run_command(monkeypatch, capsys, "register", *arguments)
 
     return run_it
 

@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 import procmap as pm
-from procmap import cli
-
-Run = Callable[..., tuple[int, str, str]]
+from tests.cli.running import Run, run_command
 
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs the command line in this process: exit code, output, errors."""
-
-    def run_it(*arguments: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["procmap", *map(str, arguments)])
-        code = 0
-        try:
-            cli.main()
-        except SystemExit as stopped:
-            code = stopped.code if isinstance(stopped.code, int) else int(bool(stopped.code))
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return run_it
+    return partial(run_command, monkeypatch, capsys)
 
 
 @pytest.fixture

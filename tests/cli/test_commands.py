@@ -7,15 +7,16 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 import procmap
-from procmap import api, cli
+from procmap import api
 from procmap.errors import ProcmapError, RenderError, RuleError
+
+from .running import Run, run_command
 
 MODEL = (
     '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">'
@@ -23,31 +24,10 @@ MODEL = (
 )
 
 
-@dataclass(frozen=True)
-class Result:
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Result]
-
-
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs the command line in this process, as `procmap ARGUMENTS` would."""
-
-    def run_it(*arguments: object) -> Result:
-        monkeypatch.setattr(sys, "argv", ["procmap", *map(str, arguments)])
-        code = 0
-        try:
-            cli.main()
-        except SystemExit as stopped:
-            code = stopped.code if isinstance(stopped.code, int) else int(bool(stopped.code))
-        captured = capsys.readouterr()
-        return Result(code, captured.out, captured.err)
-
-    return run_it
+    return partial(run_command, monkeypatch, capsys)
 
 
 @pytest.fixture

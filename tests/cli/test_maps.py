@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from procmap import cli
+from .running import Result, Run, run_command
 
 MODEL = (
     '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">'
@@ -17,29 +14,13 @@ MODEL = (
 )
 
 
-@dataclass(frozen=True)
-class Result:
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Result]
-
-
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs `procmap map ARGUMENTS` in this process."""
 
     def run_it(*arguments: object) -> Result:
-        monkeypatch.setattr(sys, "argv", ["procmap", "map", *map(str, arguments)])
-        code = 0
-        try:
-            cli.main()
-        except SystemExit as stopped:
-            code = stopped.code if isinstance(stopped.code, int) else int(bool(stopped.code))
-        captured = capsys.readouterr()
-        return Result(code, captured.out, " ".join(captured.err.split()))
+        ended = run_command(monkeypatch, capsys, "map", *arguments)
+        return ended._replace(err=" ".join(ended.err.split()))
 
     return run_it
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from procmap import cli
 from procmap.cli.console import find_typed_language
+
+from .running import run_command
 
 SayError = Callable[..., tuple[int, str]]
 
@@ -28,10 +28,8 @@ def say(
     (tmp_path / "a.bpmn").write_text(MODEL, encoding="utf-8")
 
     def run(*arguments: str) -> tuple[int, str]:
-        monkeypatch.setattr(sys, "argv", ["procmap", *arguments])
-        with pytest.raises(SystemExit) as stopped:
-            cli.main()
-        return int(stopped.value.code or 0), capsys.readouterr().err
+        code, _, err = run_command(monkeypatch, capsys, *arguments)
+        return code, err
 
     return run
 
