@@ -66,6 +66,14 @@ def test_lines_are_balanced() -> None:
     assert min(widths) > 0.6 * max(widths)
 
 
+def test_no_line_begins_with_the_dot_between_two_notes() -> None:
+    note = "uten modell · 3 enheter · 2 overleveringer"
+    for width in range(60, 250, 10):
+        lines = wrap(note, width, size=11).lines
+        assert " ".join(lines).replace("- ", "") == note
+        assert not [line for line in lines if line.startswith("·")]
+
+
 def test_an_empty_text_has_no_lines() -> None:
     assert wrap("", 100, size=12).lines == ()
 

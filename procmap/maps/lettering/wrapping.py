@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -14,6 +15,8 @@ from procmap.maps.lettering.measuring import count_fitting, find_width
 __all__ = ["Block", "wrap"]
 
 _DICTIONARIES: Final = {"nb": "nb_NO", "en": "en_US", "nn": "nn_NO"}
+# No line begins with the dot between two notes.
+_WORD: Final = re.compile(r"\S+(?:\s+·(?!\S))?")
 # A word may be parted after these, without a hyphen of our own.
 _SEAM: Final = re.compile(r"[-/_.:,;|&+](?=.)|(?<=[a-zæøå])(?=[A-ZÆØÅ])")
 # Fewer letters than this before or after a hyphen read badly.
@@ -116,7 +119,7 @@ def _count_parted(lines: tuple[str, ...]) -> int:
 def _fill(text: str, width: float, setting: _Setting) -> tuple[str, ...]:
     lines: list[str] = []
     current = ""
-    for word in text.split():
+    for word in _find_words(text, width, setting):
         joined = f"{current} {word}" if current else word
         if setting.measure(joined) <= width:
             current = joined
@@ -128,6 +131,16 @@ def _fill(text: str, width: float, setting: _Setting) -> tuple[str, ...]:
     if current:
         lines.append(current)
     return tuple(lines)
+
+
+def _find_words(text: str, width: float, setting: _Setting) -> Iterator[str]:
+    """The words of a text, each with a dot that follows it, where both fit a line."""
+    for found in _WORD.findall(text):
+        word = " ".join(found.split())
+        if setting.measure(word) <= width:
+            yield word
+        else:
+            yield from word.split()
 
 
 def _part(word: str, width: float, setting: _Setting) -> list[str]:
