@@ -30,6 +30,12 @@ _ANY_SOURCE: Final = Words(
     "en sti, en mappe, et mønster, bytes eller en åpen binærfil",
     "a path, folder, pattern, bytes or open binary file",
 )
+_ANY_PATH: Final = Words("en fil, en mappe eller et mønster", "a file, folder or pattern")
+_CHECK_PATH: Final = Words(
+    "Sjekk stien; den går ut fra mappen du står i.",
+    "Check the path; it is relative to the working directory.",
+)
+_TEXT_AS_BYTES: Final = Words("Tekst oppgis som bytes.", "Text goes in as bytes.")
 _UNNAMED: Final = "document.bpmn"
 _UNNAMED_ARCHIVE: Final = "archive.zip"
 
@@ -205,7 +211,7 @@ def _gather_archive(source: str | BinaryIO, name: str, gathered: _Gathered) -> b
         return False
     if not members:
         problem = Words("arkivet har ingen BPMN-filer", "the archive holds no BPMN files")
-        raise _unresolved(problem, where=name)
+        raise _unresolved(problem, where=name, expected=", ".join(f"*{each}" for each in SUFFIXES))
     gathered.contents += (
         Input(inner, member, aside=not inner.lower().endswith(SUFFIXES))
         for inner, member in members
@@ -217,7 +223,8 @@ def _refuse_type(source: object) -> UnresolvedReadError:
     return _unresolved(
         Words(
             "en kilde av typen {kind} kan ikke leses", "a source of type {kind} cannot be read"
-        ).fill(kind=type(source).__name__)
+        ).fill(kind=type(source).__name__),
+        expected=_ANY_SOURCE,
     )
 
 
@@ -227,11 +234,9 @@ def _unresolved(
     return UnresolvedReadError(
         problem,
         where=where,
-        expected=expected or _ANY_SOURCE,
-        remedy=Words(
-            "Sjekk stien; den går ut fra mappen du står i. Tekst oppgis som bytes.",
-            "Check the path; it is relative to the working directory. Text goes in as bytes.",
-        ),
+        expected=expected or _ANY_PATH,
+        # Somebody gave the text of a model where its path belongs.
+        remedy=_TEXT_AS_BYTES if "<" in where else _CHECK_PATH,
     )
 
 

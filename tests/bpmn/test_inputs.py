@@ -104,6 +104,15 @@ def test_what_is_not_there_is_said_so(source: str) -> None:
         read_bpmn(source)
 
 
+def test_text_given_as_a_path_is_told_from_a_path_that_is_wrong() -> None:
+    with pytest.raises(UnresolvedReadError) as text:
+        read_bpmn("<definitions/>")
+    with pytest.raises(UnresolvedReadError) as path:
+        read_bpmn("missing.bpmn")
+    assert "bytes" in text.value.remedy
+    assert "bytes" not in "".join(path.value.lines("en"))
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 def test_a_pipe_is_read_once(tmp_path: Path) -> None:
     pipe = tmp_path / "model.bpmn"

@@ -43,8 +43,8 @@ def write(name: str, text: str) -> None:
     [
         (
             ["check", "none.bpmn"],
-            "none.bpmn: filen eller mappen finnes ikke; ventet en sti, en mappe",
-            "none.bpmn: there is no such file or folder; expected a path, folder",
+            "none.bpmn: filen eller mappen finnes ikke; ventet en fil, en mappe eller et mønster",
+            "none.bpmn: there is no such file or folder; expected a file, folder or pattern",
         ),
         (
             ["check", "a.bpmn", "-r", "none.yaml"],
