@@ -231,6 +231,13 @@ def test_a_process_that_only_calls_is_passed_where_what_it_calls_can_be(
     assert {("T1", "T8", "call"), ("T8", "T2", "call")} <= pairs(analysis)
 
 
+def test_a_called_process_may_end_in_a_circle_without_steps() -> None:
+    analysis = analyze(
+        caller("T1@A -> Call1@A -> T2@A"), called("Start -> T8@Z -> X1 -> X2 -> End\nX2 -> X1")
+    )
+    assert pairs(analysis) == {("T1", "T8", "call"), ("T8", "T2", "call")}
+
+
 def test_processes_that_call_each_other_in_a_circle_are_read() -> None:
     first = build_process("T1@A -> Call1@A -> T2@A", calls={"Call1": ref("Q", "q.bpmn")})
     second = build_process(

@@ -137,3 +137,10 @@ def test_a_process_without_a_model_is_known_by_its_id() -> None:
     report = build_report(analyze_landscape(landscape))
     assert format_findings(report, every=True)[-1] == "          [idéhåndtering]"
     assert "  «Idéhåndtering» (1)" in format_findings(report)
+
+
+def test_a_report_is_short_where_python_shows_it() -> None:
+    report = report_on()
+    shown = repr(report)
+    assert shown.startswith("Report(1 process")
+    assert f"{len(report.findings)} findings" in shown
