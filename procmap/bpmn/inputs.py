@@ -30,10 +30,15 @@ _ANY_SOURCE: Final = Words(
     "en sti, en mappe, et mønster, bytes eller en åpen binærfil",
     "a path, folder, pattern, bytes or open binary file",
 )
+_WANTED: Final = ", ".join(f"*{suffix}" for suffix in SUFFIXES)
 _ANY_PATH: Final = Words("en fil, en mappe eller et mønster", "a file, folder or pattern")
 _CHECK_PATH: Final = Words(
     "Sjekk stien; den går ut fra mappen du står i.",
     "Check the path; it is relative to the working directory.",
+)
+_EXPORT: Final = Words(
+    "Eksporter modellene som BPMN 2.0, og pakk dem på nytt.",
+    "Export the models as BPMN 2.0, and pack them again.",
 )
 _TEXT_AS_BYTES: Final = Words("Tekst oppgis som bytes.", "Text goes in as bytes.")
 _UNNAMED: Final = "document.bpmn"
@@ -151,9 +156,8 @@ def _gather_path(path: str, gathered: _Gathered) -> bool:
     if os.path.isdir(path):  # noqa: PTH112
         found = find_in_folder(path)
         if not found.files and not found.closed and not found.aside:
-            wanted = ", ".join(f"*{suffix}" for suffix in SUFFIXES)
             problem = Words("mappen har ingen BPMN-filer", "the folder holds no BPMN files")
-            raise _unresolved(problem, where=path, expected=wanted)
+            raise _unresolved(problem, where=path, expected=_WANTED)
     elif os.path.exists(path):  # noqa: PTH110
         file = Path(path).absolute()
         if _is_packed(file):
@@ -211,7 +215,7 @@ def _gather_archive(source: str | BinaryIO, name: str, gathered: _Gathered) -> b
         return False
     if not members:
         problem = Words("arkivet har ingen BPMN-filer", "the archive holds no BPMN files")
-        raise _unresolved(problem, where=name, expected=", ".join(f"*{each}" for each in SUFFIXES))
+        raise UnresolvedReadError(problem, where=name, expected=_WANTED, remedy=_EXPORT)
     gathered.contents += (
         Input(inner, member, aside=not inner.lower().endswith(SUFFIXES))
         for inner, member in members
@@ -220,7 +224,7 @@ def _gather_archive(source: str | BinaryIO, name: str, gathered: _Gathered) -> b
 
 
 def _refuse_type(source: object) -> UnresolvedReadError:
-    return _unresolved(
+    return UnresolvedReadError(
         Words(
             "en kilde av typen {kind} kan ikke leses", "a source of type {kind} cannot be read"
         ).fill(kind=type(source).__name__),

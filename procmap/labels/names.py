@@ -10,7 +10,7 @@ from procmap.labels.words import FilledWords, Text, Words
 
 __all__ = ["Given", "Joining", "Names", "Number", "ask_whether_meant", "list_choices"]
 
-Joining: TypeAlias = Literal["comma", "or", "or each"]
+Joining: TypeAlias = Literal["comma", "or"]
 
 _OR: Final = Words("eller", "or")
 _ONE_OF: Final = Words("en av {choices}", "one of {choices}")
@@ -39,11 +39,11 @@ class Given(Text):
 
 @dataclass(frozen=True, slots=True)
 class Names(Text):
-    """Names in a row.
+    """Names in a row, or other values.
 
     Args:
         names: the names.
-        joined: with commas, with *or* before the last, or with *or* before each in English.
+        joined: with commas, or with *or* before the last.
         quoted: whether they stand in quotation marks.
 
     Examples:
@@ -53,19 +53,16 @@ class Names(Text):
         "'svg', 'pdf', 'png'"
     """
 
-    names: tuple[str, ...]
+    names: tuple[object, ...]
     joined: Joining = "comma"
     quoted: bool = True
 
     def text(self, lang: str = "nb") -> str:
         """The names as they are set in the language."""
-        shown = [Given(name).text(lang) if self.quoted else name for name in self.names]
+        shown = [Given(name).text(lang) if self.quoted else str(name) for name in self.names]
         if self.joined == "comma" or len(shown) < 2:
             return ", ".join(shown)
-        between = f" {_OR.text(lang)} "
-        if self.joined == "or each" and lang == "en":
-            return between.join(shown)
-        return between.join((", ".join(shown[:-1]), shown[-1]))
+        return f"{', '.join(shown[:-1])} {_OR.text(lang)} {shown[-1]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,27 +82,16 @@ class Number(Text):
         return grouped if lang == "en" else grouped.replace(",", "\u00a0").replace(".", ",")
 
 
-def list_choices(names: Iterable[str], *, quoted: bool = True) -> FilledWords:
-    """*One of* some names.
+def list_choices(names: Iterable[object], *, quoted: bool = True) -> FilledWords:
+    """*One of* some names, or other values.
 
     Examples:
         >>> list_choices(("nb", "en")).text("nb")
         'en av «nb», «en»'
-    """
-    return _ONE_OF.fill(choices=Names(tuple(names), quoted=quoted))
-
-
-def list_given(values: Iterable[object]) -> FilledWords:
-    """*One of* some values.
-
-    Examples:
-        >>> list_given((1, 2)).text("en")
+        >>> list_choices((1, 2)).text("en")
         'one of 1, 2'
     """
-    shown = [Given(value) for value in values]
-    fields = {f"v{number}": value for number, value in enumerate(shown)}
-    row = ", ".join(f"{{{name}}}" for name in fields)
-    return _ONE_OF.fill(choices=Words(row, row).fill(**fields))
+    return _ONE_OF.fill(choices=Names(tuple(names), quoted=quoted))
 
 
 def ask_whether_meant(names: Iterable[str]) -> FilledWords | str:

@@ -51,7 +51,7 @@ def build_frame(
             Words("tabellen {table} finnes ikke", "there is no table {table}").fill(
                 table=Given(table)
             ),
-            expected=Names(tuple(COLUMNS), joined="or each"),
+            expected=Names(tuple(COLUMNS), joined="or"),
         )
     try:
         import pandas as pd

@@ -10,7 +10,7 @@ from typing import Final
 from procmap.errors import RuleError
 from procmap.findings import Severity
 from procmap.labels import Given, Text, Words
-from procmap.labels.names import list_choices, list_given
+from procmap.labels.names import list_choices
 
 __all__ = ["Option", "OptionValue", "Options"]
 
@@ -44,7 +44,7 @@ class Option:
     def allowed(self) -> Text:
         """What may be set, in words."""
         if self.choices:
-            return list_given(self.choices)
+            return list_choices(self.choices)
         kind = _KINDS[type(self.default)]
         if self.minimum is None:
             return kind

@@ -147,3 +147,12 @@ def test_a_broken_archive_among_several_sources_is_a_diagnostic_with_its_name(
         read_bpmn([GOOD, broken], on_error="raise")
     with pytest.raises(UnresolvedReadError, match=r"gamle\.zip"):
         read_bpmn(broken)
+
+
+def test_an_archive_without_models_says_what_to_do_about_it(tmp_path: Path) -> None:
+    path = tmp_path / "models.sgx"
+    path.write_bytes(archive({"dir/model_1.json": b"{}"}))
+    with pytest.raises(UnresolvedReadError) as refused:
+        read_bpmn(path)
+    assert "*.bpmn" in refused.value.expected
+    assert "Export the models" in refused.value.remedy

@@ -9,7 +9,7 @@ import string
 import pytest
 
 from procmap.labels import Counted, FilledWords, Given, Names, Number, Words, headline, kinds, terms
-from procmap.labels.names import Joining, ask_whether_meant, list_choices, list_given
+from procmap.labels.names import Joining, ask_whether_meant, list_choices
 from procmap.labels.system import SystemReason
 
 TABLES: dict[str, dict[str, Words]] = {
@@ -75,7 +75,6 @@ def test_a_text_is_filled_in_in_the_language_of_the_whole() -> None:
     [
         ("comma", "«a», «b», «c»", "'a', 'b', 'c'"),
         ("or", "«a», «b» eller «c»", "'a', 'b' or 'c'"),
-        ("or each", "«a», «b» eller «c»", "'a' or 'b' or 'c'"),
     ],
 )
 def test_names_stand_in_the_marks_of_the_language(joined: Joining, nb: str, en: str) -> None:
@@ -92,7 +91,7 @@ def test_one_name_or_none_needs_no_joining() -> None:
 def test_a_value_that_is_no_text_is_shown_as_it_is_written() -> None:
     assert Given(["a"]).text("nb") == "['a']"
     assert Given("a").text("nb") == "«a»"
-    assert list_given((1, "a")).text("nb") == "en av 1, «a»"
+    assert list_choices((1, "a")).text("nb") == "en av 1, «a»"
     assert list_choices(("a", "b"), quoted=False).text("en") == "one of a, b"
 
 

@@ -201,7 +201,7 @@ class Metrics:
                     name=Given(name)
                 ),
                 candidates=near,
-                expected=Names(near, joined="or each", quoted=False)
+                expected=Names(near, joined="or", quoted=False)
                 if near
                 else Words(
                     "et navn som handoffs eller crossing_share",

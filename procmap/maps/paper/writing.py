@@ -41,7 +41,7 @@ def write_pictures(svgs: Sequence[str], target: Path) -> Path:
                 ending=target.suffix or Words("en fil uten filendelse", "a file without an ending")
             ),
             where=str(target),
-            expected=Names(tuple(f".{f}" for f in FORMATS), joined="or each", quoted=False),
+            expected=Names(tuple(f".{f}" for f in FORMATS), joined="or", quoted=False),
             remedy=Words("Lagre det som {name}.", "Save it as {name}.").fill(
                 name=Given(target.with_suffix(".svg").name)
             ),

@@ -220,7 +220,7 @@ class _Planner:
             for each in SHEETS.values()
             if each.long > self.sheet.long and each.least == self.sheet.least
         ]
-        named = Names(tuple(larger), joined="or each", quoted=False)
+        named = Names(tuple(larger), joined="or", quoted=False)
         paper = Words(", eller ta {larger}", ", or take {larger}").fill(larger=named)
         return RenderError(
             problem,

@@ -113,7 +113,7 @@ def test_sheets_are_files_with_their_number(tmp_path: Path, format: str) -> None
 
 
 def test_an_unknown_format_is_refused(picture: Picture, tmp_path: Path) -> None:
-    with pytest.raises(RenderError, match=r"\.svg or \.pdf or \.png"):
+    with pytest.raises(RenderError, match=r"\.svg, \.pdf or \.png"):
         picture.save_sheets(tmp_path, format="bmp")  # type: ignore[arg-type]  # the point
 
 
